@@ -1,1 +1,96 @@
-"""smallestai."""
+"""Smallest AI's voice platform: Waves (speech) and Atoms (voice agents).
+
+    from smallestai import SmallestAI
+
+    with SmallestAI() as client:                      # the key comes from SMALLEST_API_KEY
+        audio = client.waves.tts.synthesize("Hello.", voice_id="meher")
+        audio.save("hello.wav")
+
+`AsyncSmallestAI` is the same with ``await``. Importing this package loads nothing else: every name
+loads its module when it is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smallestai._lazy import lazy_import
+from smallestai._version import __version__
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APITimeoutError",
+    "ArgumentError",
+    "AsyncSmallestAI",
+    "Audio",
+    "AudioFormat",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConcurrencyLimitError",
+    "ConfigurationError",
+    "ConflictError",
+    "FrozenError",
+    "LocalProtocolError",
+    "ModelRetiredError",
+    "NotFoundError",
+    "OrganizationNotAllowedError",
+    "OutputError",
+    "PaymentRequiredError",
+    "PermissionDeniedError",
+    "PlanNotEntitledError",
+    "RateLimitError",
+    "RemoteProtocolError",
+    "ServerError",
+    "SmallestAI",
+    "SmallestError",
+    "StreamClosedError",
+    "StreamError",
+    "Timeout",
+    "__version__",
+]
+
+# ruff: noqa: TC004  (type checkers see plain imports, programs load on first use)
+if TYPE_CHECKING:
+    from smallestai._config import Timeout
+    from smallestai.audio import Audio, AudioFormat
+    from smallestai.client import AsyncSmallestAI, SmallestAI
+    from smallestai.errors import (
+        APIConnectionError,
+        APIError,
+        APITimeoutError,
+        ArgumentError,
+        AuthenticationError,
+        BadRequestError,
+        ConcurrencyLimitError,
+        ConfigurationError,
+        ConflictError,
+        FrozenError,
+        LocalProtocolError,
+        ModelRetiredError,
+        NotFoundError,
+        OrganizationNotAllowedError,
+        OutputError,
+        PaymentRequiredError,
+        PermissionDeniedError,
+        PlanNotEntitledError,
+        RateLimitError,
+        RemoteProtocolError,
+        ServerError,
+        SmallestError,
+        StreamClosedError,
+        StreamError,
+    )
+else:
+    _ELSEWHERE = {
+        "AsyncSmallestAI": ".client",
+        "Audio": ".audio",
+        "AudioFormat": ".audio",
+        "SmallestAI": ".client",
+        "Timeout": "._config",
+    }
+    lazy_import(
+        globals(),
+        {name: ".errors" for name in __all__ if name not in globals()} | _ELSEWHERE,
+        submodules=("atoms", "audio", "client", "errors", "sandbox", "waves"),
+    )
