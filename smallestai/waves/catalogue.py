@@ -1,7 +1,7 @@
 """What is known of the speech models: voices, languages, rates, formats.
 
-Facts of the service, used to choose a model for a voice and to refuse a value before it is sent. A voice that is
-not listed here is no error: the catalogue of the service is larger and grows.
+Facts of the service, used to choose a model for a voice and to refuse a value before it is sent. A
+voice that is not listed here is no error: the catalogue of the service is larger and grows.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ PRO_MODEL = "lightning_v3.1_pro"
 MODELS = (BASE, PRO_MODEL)
 
 DEFAULT_MODEL = PRO_MODEL
-DEFAULT_VOICE = "meher"
+DEFAULT_VOICES = {BASE: "magnus", PRO_MODEL: "meher"}
+DEFAULT_VOICE = DEFAULT_VOICES[DEFAULT_MODEL]
 DEFAULT_SAMPLE_RATE = 24000
 
 STANDARD = (
@@ -74,6 +75,41 @@ _PRO_LANGUAGES = ("el", "fi", "no", "zh", "ja", "ko", "id", "ms", "vi", "tr", "a
 LANGUAGES = {
     BASE: ("auto", *_BASE_LANGUAGES, "he"),
     PRO_MODEL: ("auto", *_BASE_LANGUAGES, *_PRO_LANGUAGES, "he"),
+}
+# The catalogue tags voices with names, requests carry codes.
+LANGUAGE_NAMES = {
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "de": "german",
+    "it": "italian",
+    "nl": "dutch",
+    "sv": "swedish",
+    "pt": "portuguese",
+    "pl": "polish",
+    "ru": "russian",
+    "hi": "hindi",
+    "mr": "marathi",
+    "gu": "gujarati",
+    "pa": "punjabi",
+    "bn": "bengali",
+    "or": "odia",
+    "ta": "tamil",
+    "te": "telugu",
+    "kn": "kannada",
+    "ml": "malayalam",
+    "el": "greek",
+    "fi": "finnish",
+    "no": "norwegian",
+    "zh": "chinese",
+    "ja": "japanese",
+    "ko": "korean",
+    "id": "indonesian",
+    "ms": "malay",
+    "vi": "vietnamese",
+    "tr": "turkish",
+    "ar": "arabic",
+    "he": "hebrew",
 }
 
 SAMPLE_RATES = (8000, 16000, 24000, 44100)

@@ -1,0 +1,166 @@
+"""A spoken reply as the body of an HTTP reply, blocking and async: events, or the audio itself."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack, ExitStack
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from smallestai.errors import RemoteProtocolError, SmallestError
+from smallestai.protocol.patience import Patience
+from smallestai.protocol.reply import AudioReply, EventStreamReply
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from smallestai._config import Timeout
+    from smallestai._http import AsyncByteStream, AsyncTransport, ByteStream, Transport
+    from smallestai.protocol.events import SpeechEvent
+    from smallestai.protocol.reply import SpeechReply
+    from smallestai.waves.request import SpeechRequest
+
+_SHOWN = 200
+
+
+class _ReplyLink:
+    """What both worlds share: everything that does not wait."""
+
+    def __init__(self, timeout: Timeout, request: SpeechRequest, *, events: bool) -> None:
+        size = request.format.frame_size if request.format.encoding == "pcm" else 1
+        self._reply: SpeechReply = EventStreamReply() if events else AudioReply(size or 1)
+        self._events = events
+        self._body = request
+        self._patience = Patience(timeout.first, timeout.between, timeout.total)
+        self._closed = False
+        self.request_id: str | None = None
+
+    @property
+    def audio(self) -> bytes:
+        return self._reply.audio
+
+    def _request(self) -> dict[str, Any]:
+        """Return the request in httpx's words."""
+        accept = "text/event-stream" if self._events else "audio/wav"
+        return {
+            "method": "POST",
+            "url": "/waves/v1/tts/live" if self._events else "/waves/v1/tts",
+            "json": {**self._body.settings, "text": self._body.text},
+            "headers": {"Accept": accept, **self._body.headers},
+        }
+
+    def _is_due(self, stream: ByteStream | AsyncByteStream) -> bool:
+        """Note the head of the reply; whether its body is what was asked for."""
+        self.request_id = stream.headers.get("x-request-id")
+        kind = stream.headers.get("content-type", "")
+        if self._events:
+            return kind.startswith("text/event-stream")
+        return not kind.startswith(("text/", "application/json"))
+
+    def _not_due(self, stream: ByteStream | AsyncByteStream, body: bytes) -> RemoteProtocolError:
+        kind = stream.headers.get("content-type", "nothing")
+        due = "an event stream" if self._events else "audio"
+        shown = body[:_SHOWN].decode("utf-8", "replace")
+        return RemoteProtocolError(f"the reply is {kind} where {due} was due", body=shown)
+
+    def _take(self, chunk: bytes | None, waited: float) -> list[SpeechEvent]:
+        if chunk is None:
+            return self._reply.receive_end()
+        self._patience.received(waited)
+        if self._patience.allowed <= 0:
+            raise self._blame(self._patience.exhausted())
+        return self._reply.receive(chunk)
+
+    def _blame(self, error: SmallestError) -> SmallestError:
+        """Put what was received on an error of the connection."""
+        error.audio = self._reply.audio  # type: ignore[attr-defined]
+        return error
+
+
+class ReplyLink(_ReplyLink):
+    """The blocking link."""
+
+    def __init__(self, transport: Transport, request: SpeechRequest, *, events: bool) -> None:
+        super().__init__(transport.config.timeout, request, events=events)
+        self._transport = transport
+        self._stack = ExitStack()
+        self._stream: ByteStream | None = None
+        self._reading = False
+
+    def open(self) -> None:
+        stream = self._stack.enter_context(self._transport.stream(self._request()))
+        if not self._is_due(stream):
+            raise self._not_due(stream, stream.read())
+        self._stream = stream
+        self._chunks: Iterator[bytes] = iter(stream)
+
+    def receive(self) -> list[SpeechEvent] | None:
+        if self._stream is None:
+            return None
+        while True:
+            began = monotonic()
+            chunk = self._next()
+            if self._closed:
+                self._stack.close()
+                return None
+            events = self._take(chunk, monotonic() - began)
+            if events or chunk is None:
+                return events
+
+    def close(self) -> None:
+        self._closed = True
+        if self._reading and self._stream is not None:
+            self._stream.abort()  # and the reader closes
+        else:
+            self._stack.close()
+
+    def _next(self) -> bytes | None:
+        self._reading = True
+        try:
+            return next(self._chunks, None)
+        except SmallestError as error:
+            if self._closed:
+                return None
+            raise self._blame(error) from error.__cause__
+        finally:
+            self._reading = False
+
+
+class AsyncReplyLink(_ReplyLink):
+    """The async link."""
+
+    def __init__(self, transport: AsyncTransport, request: SpeechRequest, *, events: bool) -> None:
+        super().__init__(transport.config.timeout, request, events=events)
+        self._transport = transport
+        self._stack = AsyncExitStack()
+        self._stream: AsyncByteStream | None = None
+
+    async def open(self) -> None:
+        stream = await self._stack.enter_async_context(self._transport.stream(self._request()))
+        if not self._is_due(stream):
+            raise self._not_due(stream, await stream.read())
+        self._stream = stream
+        self._chunks: AsyncIterator[bytes] = aiter(stream)
+
+    async def receive(self) -> list[SpeechEvent] | None:
+        if self._stream is None:
+            return None
+        while True:
+            began = monotonic()
+            try:
+                chunk = await anext(self._chunks, None)
+            except SmallestError as error:
+                if self._closed:
+                    return None
+                raise self._blame(error) from error.__cause__
+            if self._closed:
+                return None
+            events = self._take(chunk, monotonic() - began)
+            if events or chunk is None:
+                return events
+
+    async def close(self) -> None:
+        self._closed = True
+        await self._stack.aclose()
+
+    def abandon(self) -> None:
+        self._closed = True  # the event loop closes what is no longer referred to

@@ -1,0 +1,446 @@
+"""Both shells of speech, against servers that play recorded conversations."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import socket
+import threading
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from conversations import Conversation, assert_error, load
+from servers import Script, answer, http_server, read_request, tcp_server, websocket_server
+from websockets.exceptions import ConnectionClosed
+
+from smallestai import AsyncSmallestAI, SmallestAI, Timeout
+from smallestai.errors import (
+    APIConnectionError,
+    APIError,
+    APITimeoutError,
+    AuthenticationError,
+    LocalProtocolError,
+    ModelRetiredError,
+    RemoteProtocolError,
+    SmallestError,
+    StreamClosedError,
+)
+from smallestai.protocol.events import AudioChunk, Complete, SpeechEvent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from websockets.sync.server import ServerConnection
+
+KEY = "sk_test_0123456789"
+CHUNK = '{"status":"chunk","request_id":"r1","data":{"audio":"AQIDBA=="}}'
+COMPLETE = '{"status":"complete","request_id":"r1"}'
+SSE = b'event: audio\ndata: {"audio":"AQIDBA==","done":false,"status":"206"}\n\n'
+SSE_END = b'data: {"status":"200","done":true}\n\n'
+
+Outcome = tuple[list[SpeechEvent], SmallestError | None]
+Play = Any
+
+
+def _blocking(url: str, text: str = "Hello.", **options: Any) -> Outcome:
+    """Play a stream to its end in the blocking world."""
+    events: list[SpeechEvent] = []
+    timeout = options.pop("timeout", 5)
+    with SmallestAI(KEY, base_url=url, timeout=timeout, max_retries=0) as client:
+        try:
+            with client.waves.tts.stream(text, **options) as stream:
+                events.extend(stream.events())
+        except SmallestError as error:
+            return events, error
+    return events, None
+
+
+def _async(url: str, text: str = "Hello.", **options: Any) -> Outcome:
+    """Play a stream to its end in the async world."""
+
+    async def play() -> Outcome:
+        events: list[SpeechEvent] = []
+        timeout = options.pop("timeout", 5)
+        async with AsyncSmallestAI(KEY, base_url=url, timeout=timeout, max_retries=0) as client:
+            try:
+                async with client.waves.tts.stream(text, **options) as stream:
+                    async for event in stream.events():
+                        events.append(event)  # noqa: PERF401  (an error must not lose them)
+            except SmallestError as error:
+                return events, error
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+        return events, None
+
+    return asyncio.run(play())
+
+
+both = pytest.mark.parametrize("play", [_blocking, _async], ids=["blocking", "async"])
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left() -> Any:
+    before = set(threading.enumerate())
+    yield
+    assert set(threading.enumerate()) <= before
+
+
+@both
+@pytest.mark.parametrize("conversation", load("speech"), ids=lambda each: each.name)
+def test_conversation(play: Play, conversation: Conversation) -> None:
+    """Every recorded conversation gives the same events and error in both worlds as in the core."""
+    script = Script(conversation)
+    with websocket_server(script) as url:
+        events, error = play(url, conversation.text, **conversation.options)
+    assert events == conversation.events
+    assert_error(conversation.error, error)
+    assert script.faults == []
+    assert script.headers["Authorization"] == f"Bearer {KEY}"
+    assert script.headers["X-Source"].startswith("smallestai-python/")
+
+
+def _say(*frames: str) -> Callable[[ServerConnection], None]:
+    """A handler that answers the first message with these frames and waits for the close."""
+
+    def handler(connection: ServerConnection) -> None:
+        connection.recv()
+        for frame in frames:
+            connection.send(frame)
+        try:
+            connection.recv()
+        except ConnectionClosed:
+            pass
+
+    return handler
+
+
+@both
+def test_sse_and_http_give_the_same_audio(play: Play) -> None:
+    """What the socket says in frames comes over the other transports too."""
+    chunked = answer(SSE + SSE + SSE_END, "text/event-stream")
+    with http_server(chunked, answer(b"\1\2\3\4" * 2, "audio/wav")) as (url, requests):
+        sse, sse_error = play(url, transport="sse")
+        http, http_error = play(url, transport="http")
+    assert (sse_error, http_error) == (None, None)
+    assert sse == [AudioChunk(b"\1\2\3\4"), AudioChunk(b"\1\2\3\4"), Complete()]
+    assert b"".join(each.data for each in http[:-1]) == b"\1\2\3\4" * 2  # type: ignore[union-attr]
+    assert requests[0].startswith(b"POST /waves/v1/tts/live ")
+    assert requests[1].startswith(b"POST /waves/v1/tts ")
+    assert b'"output_format":"pcm"' in requests[1].replace(b" ", b"")
+
+
+@both
+@pytest.mark.parametrize("transport", ["sse", "http"])
+def test_a_body_that_breaks_off_carries_the_audio(play: Play, transport: str) -> None:
+    """A connection lost in the middle is an error with what had come."""
+    body = SSE if transport == "sse" else b"\1\2\3\4"
+    kind = "text/event-stream" if transport == "sse" else "audio/wav"
+    with http_server(answer(body, kind, length=len(body) + 100)) as (url, _):
+        _events, error = play(url, transport=transport)
+    assert isinstance(error, APIConnectionError)
+    assert error.audio == b"\1\2\3\4"
+
+
+@both
+def test_event_stream_without_an_end_is_no_success(play: Play) -> None:
+    """A body that ends before the terminator is cut short, whatever HTTP says."""
+    with http_server(answer(SSE, "text/event-stream")) as (url, _):
+        _events, error = play(url, transport="sse")
+    assert isinstance(error, StreamClosedError)
+    assert error.audio == b"\1\2\3\4"
+
+
+@both
+@pytest.mark.parametrize("transport", ["websocket", "sse", "http"])
+def test_html_instead_of_speech(play: Play, transport: str) -> None:
+    """A proxy's page is told apart, and shown in short."""
+    with http_server(answer(b"<html>Hello</html>", "text/html")) as (url, _):
+        events, error = play(url, transport=transport)
+    assert events == []
+    assert isinstance(error, RemoteProtocolError)
+    assert "<html>" in str(error.body)
+
+
+@both
+@pytest.mark.parametrize("transport", ["websocket", "sse", "http"])
+@pytest.mark.parametrize(
+    ("status", "body", "kind"),
+    [
+        ("401 Unauthorized", b'{"error":"unauthorized"}', AuthenticationError),
+        ("520 Unknown", b"<html>no</html>", APIError),
+        (
+            "410 Gone",
+            b'{"status":"error","error_code":"MODEL_DEPRECATED","message":"model retired"}',
+            ModelRetiredError,
+        ),
+    ],
+)
+def test_refusals_are_errors_by_status(
+    play: Play, transport: str, status: str, body: bytes, kind: type[APIError]
+) -> None:
+    """Every transport gives the same error for the same refusal, and never the key."""
+    with http_server(answer(body, "application/json", status=status)) as (url, _):
+        events, error = play(url, transport=transport)
+    assert events == []
+    assert isinstance(error, kind)
+    assert error.status == int(status.split()[0])
+    assert error.request_id == "req-1"
+    assert KEY not in f"{error!s} {error!r} {vars(error)}"
+
+
+@both
+@pytest.mark.parametrize("transport", ["websocket", "sse", "http"])
+def test_nobody_listens(play: Play, transport: str) -> None:
+    """A port without a server is a connection error that names the host."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    _events, error = play(f"http://127.0.0.1:{port}", transport=transport)
+    assert isinstance(error, APIConnectionError)
+    assert f"127.0.0.1:{port}" in str(error)
+
+
+def _silence(after: bytes = b"") -> Callable[[socket.socket], None]:
+    def handler(connection: socket.socket) -> None:
+        read_request(connection)
+        connection.sendall(after)
+        connection.recv(1)
+
+    return handler
+
+
+@both
+@pytest.mark.parametrize("transport", ["websocket", "sse", "http"])
+def test_a_server_that_never_answers(play: Play, transport: str) -> None:
+    """Silence ends in a timeout error well within the time of a test."""
+    with tcp_server(_silence()) as url:
+        began = time.monotonic()
+        _events, error = play(url, transport=transport, timeout=0.2)
+        assert time.monotonic() - began < 3
+    assert isinstance(error, APITimeoutError)
+    assert "0.2 s" in str(error)
+
+
+@both
+def test_a_socket_that_falls_silent(play: Play) -> None:
+    """The wait between frames has its own limit; what had come is on the error."""
+    with websocket_server(_say(CHUNK)) as url:
+        events, error = play(url, timeout=Timeout(first=5, between=0.2))
+    assert events == [AudioChunk(b"\1\2\3\4")]
+    assert isinstance(error, APITimeoutError)
+    assert error.timeout == "between"
+    assert error.audio == b"\1\2\3\4"
+
+
+@both
+def test_an_event_stream_that_falls_silent(play: Play) -> None:
+    """The same over HTTP."""
+    head = answer(SSE, "text/event-stream", length=10_000)
+    with tcp_server(_silence(head)) as url:
+        events, error = play(url, transport="sse", timeout=Timeout(first=5, between=0.2))
+    assert events == [AudioChunk(b"\1\2\3\4")]
+    assert isinstance(error, APITimeoutError)
+    assert error.timeout == "between"
+    assert error.audio == b"\1\2\3\4"
+
+
+@both
+def test_waits_add_up_to_the_total(play: Play) -> None:
+    """A server that always sends a little in time is stopped by the total."""
+
+    def drip(connection: ServerConnection) -> None:
+        connection.recv()
+        waits = threading.Event()
+        try:
+            while True:
+                connection.send(CHUNK)
+                waits.wait(0.05)
+        except ConnectionClosed:
+            pass
+
+    with websocket_server(drip) as url:
+        events, error = play(url, timeout=Timeout(first=5, between=5, total=0.4))
+    assert len(events) > 1
+    assert isinstance(error, APITimeoutError)
+    assert error.timeout == "total"
+
+
+@both
+def test_large_frames_are_taken(play: Play) -> None:
+    """There is no limit on the size of a frame."""
+    audio = "A" * 4_000_000
+    frame = f'{{"status":"chunk","data":{{"audio":"{audio}"}}}}'
+    with websocket_server(_say(frame, COMPLETE)) as url:
+        events, error = play(url)
+    assert error is None
+    assert [len(event.data) for event in events[:-1]] == [3_000_000]  # type: ignore[union-attr]
+
+
+def test_read_gives_everything() -> None:
+    """The whole audio includes what was iterated before; metrics count it."""
+    with (
+        websocket_server(_say(CHUNK, CHUNK, COMPLETE)) as url,
+        SmallestAI(KEY, base_url=url) as client,
+        client.waves.tts.stream("Hello.", sample_rate=8000) as stream,
+    ):
+        assert next(stream) == b"\1\2\3\4"
+        audio = stream.read()
+        assert (audio.data, audio.sample_rate) == (b"\1\2\3\4" * 2, 8000)
+        assert audio.request_id == stream.request_id == "r1"
+        metrics = stream.metrics
+        assert (metrics.chunks, metrics.bytes, metrics.audio_seconds) == (2, 8, 4 / 8000)
+        assert metrics.connect_time is not None
+        assert metrics.time_to_first_audio is not None
+        assert 0 < metrics.connect_time <= metrics.time_to_first_audio
+        assert list(stream) == []
+
+
+def test_async_read_gives_everything() -> None:
+    """The same in the async world."""
+
+    async def play(url: str) -> None:
+        async with (
+            AsyncSmallestAI(KEY, base_url=url) as client,
+            client.waves.tts.stream("Hello.") as stream,
+        ):
+            assert await anext(stream) == b"\1\2\3\4"
+            assert (await stream.read()).data == b"\1\2\3\4" * 2
+            assert [chunk async for chunk in stream] == []
+
+    with websocket_server(_say(CHUNK, CHUNK, COMPLETE)) as url:
+        asyncio.run(play(url))
+
+
+def test_speech_without_audio_is_an_error_for_who_wants_audio() -> None:
+    """An utterance of nothing is not handed on as an empty file."""
+    with websocket_server(_say(COMPLETE)) as url, SmallestAI(KEY, base_url=url) as client:
+        with pytest.raises(RemoteProtocolError, match="no audio"):
+            client.waves.tts.synthesize("Hello.", transport="websocket")
+
+
+def test_half_a_wav_is_an_error() -> None:
+    """A container that promises more than came is told apart."""
+    body = b"RIFF\x24\x10\0\0WAVEfmt \x10\0\0\0\1\0\1\0\xc0\x5d\0\0\x80\xbb\0\0\2\0\x10\0data\0\x10\0\0\1\2"
+    with http_server(answer(body, "audio/wav")) as (url, _), SmallestAI(KEY, base_url=url) as client:
+        with pytest.raises(RemoteProtocolError, match="cut short") as caught:
+            client.waves.tts.synthesize("Hello.", output_format="wav")
+    assert caught.value.audio == body
+
+
+def test_close_from_another_thread_ends_the_reading() -> None:
+    """Whoever waits for audio sees the end, on every transport."""
+    head = answer(SSE, "text/event-stream", length=10_000)
+    for transport, server in (
+        ("websocket", websocket_server(_say(CHUNK))),
+        ("sse", tcp_server(_silence(head))),
+    ):
+        with server as url, SmallestAI(KEY, base_url=url) as client:
+            stream = client.waves.tts.stream("Hello.", transport=transport)  # type: ignore[arg-type]
+            assert next(stream) == b"\1\2\3\4"
+            closer = threading.Timer(0.05, stream.close)
+            closer.start()
+            assert list(stream) == []
+            closer.join()
+            with pytest.raises(LocalProtocolError, match="closed before its end"):
+                stream.read()
+
+
+def test_close_from_another_task_ends_the_reading() -> None:
+    """The same in the async world."""
+
+    async def play(url: str, transport: Any) -> None:
+        async with AsyncSmallestAI(KEY, base_url=url) as client:
+            stream = client.waves.tts.stream("Hello.", transport=transport)
+            assert await anext(stream) == b"\1\2\3\4"
+            closing = asyncio.get_running_loop().create_task(stream.close())
+            assert [chunk async for chunk in stream] == []
+            await closing
+
+    head = answer(SSE, "text/event-stream", length=10_000)
+    with websocket_server(_say(CHUNK)) as url:
+        asyncio.run(play(url, "websocket"))
+    with tcp_server(_silence(head)) as url:
+        asyncio.run(play(url, "sse"))
+
+
+def test_a_cancelled_wait_leaves_the_stream_usable() -> None:
+    """Giving up one wait does not lose what comes later."""
+    go = threading.Event()
+
+    def handler(connection: ServerConnection) -> None:
+        connection.recv()
+        go.wait()
+        connection.send(CHUNK)
+        connection.send(COMPLETE)
+        with pytest.raises(ConnectionClosed):
+            connection.recv()
+
+    async def play(url: str) -> None:
+        async with (
+            AsyncSmallestAI(KEY, base_url=url) as client,
+            client.waves.tts.stream("Hello.") as stream,
+        ):
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(anext(stream), 0.05)
+            go.set()
+            assert (await stream.read()).data == b"\1\2\3\4"
+
+    with websocket_server(handler) as url:
+        asyncio.run(play(url))
+
+
+def test_a_closed_stream_is_not_opened_again() -> None:
+    """A stream is used once."""
+    with SmallestAI(KEY, base_url="http://127.0.0.1:9") as client:
+        stream = client.waves.tts.stream("Hello.")
+        stream.close()
+        with pytest.raises(LocalProtocolError, match="closed"):
+            next(stream)
+
+
+def test_a_forgotten_stream_says_so_and_is_closed() -> None:
+    """A stream dropped half-way warns like a file does, and leaves no connection."""
+    with websocket_server(_say(CHUNK)) as url, SmallestAI(KEY, base_url=url) as client:
+        stream = client.waves.tts.stream("Hello.")
+        next(stream)
+        with pytest.warns(ResourceWarning, match="never closed"):
+            del stream
+            gc.collect()
+
+
+def test_a_forgotten_async_stream_says_so_and_is_closed() -> None:
+    """The same in the async world."""
+
+    async def play(url: str) -> None:
+        async with AsyncSmallestAI(KEY, base_url=url) as client:
+            stream = client.waves.tts.stream("Hello.")
+            await anext(stream)
+            with pytest.warns(ResourceWarning, match="never closed"):
+                del stream
+                gc.collect()
+
+    with websocket_server(_say(CHUNK)) as url:
+        asyncio.run(play(url))
+
+
+def test_a_slow_listener_is_no_timeout() -> None:
+    """Only waiting for the server counts, not the time the listener takes."""
+    with websocket_server(_say(CHUNK, CHUNK, CHUNK, COMPLETE)) as url:
+        timeout = Timeout(first=2, between=0.1, total=0.5)
+        with (
+            SmallestAI(KEY, base_url=url, timeout=timeout) as client,
+            client.waves.tts.stream("Hello.") as stream,
+        ):
+            chunks = []
+            for chunk in stream:
+                threading.Event().wait(0.2)
+                chunks.append(chunk)
+    assert chunks == [b"\1\2\3\4"] * 3
+
+
+def test_repr_tells_the_state() -> None:
+    """What is printed has neither the text nor the key."""
+    with SmallestAI(KEY, base_url="http://127.0.0.1:9") as client:
+        stream = client.waves.tts.stream("Secret.")
+        assert repr(stream) == "<SpeechStream new, 0 bytes of pcm>"
+        stream.close()
+        assert "closed" in repr(stream)
