@@ -22,7 +22,7 @@ from httpx_retries import RetryTransport
 
 from smallestai._config import Timeout, check_headers, check_retries
 from smallestai._envelopes import BODY_LENGTH, shorten
-from smallestai._faults import closed_error
+from smallestai._faults import attempts_of, closed_error
 from smallestai._logging import redact
 from smallestai._pools import AsyncPool, Pool, begin_body
 from smallestai._retry import Attempts
@@ -100,7 +100,6 @@ class _Transport(Generic[P]):
     def __init__(self, config: Config, pool: P, *, owner: bool) -> None:
         self.config = config
         self._pool = pool
-        self._retrying = RetryTransport(transport=pool)
         self._owner = owner
         self._closed = False
 
@@ -221,7 +220,8 @@ class Transport(_Transport[Pool]):
     def _opened(
         self, request: dict[str, Any], options: Mapping[str, object] | None
     ) -> Iterator[httpx.Response]:
-        response = self._retrying.handle_request(self._built(request, options))
+        built = self._built(request, options)
+        response = RetryTransport(self._pool, attempts_of(built)).handle_request(built)
         try:
             yield response
         finally:
@@ -275,7 +275,9 @@ class AsyncTransport(_Transport[AsyncPool]):
     async def _opened(
         self, request: dict[str, Any], options: Mapping[str, object] | None
     ) -> AsyncIterator[httpx.Response]:
-        response = await self._retrying.handle_async_request(self._built(request, options))
+        built = self._built(request, options)
+        retrying = RetryTransport(self._pool, attempts_of(built))
+        response = await retrying.handle_async_request(built)
         try:
             yield response
         finally:
@@ -304,5 +306,13 @@ def _checked_path(method: str, url: str) -> str:
 
 
 def _is_repeatable(given: Mapping[str, Any]) -> bool:
-    """Tell whether a body can be sent a second time: an iterator cannot."""
-    return isinstance(given.get("content", b""), str | bytes)
+    """Tell whether a body can be sent a second time: an iterator or a pipe cannot."""
+    files = given.get("files") or {}
+    parts = files.values() if isinstance(files, dict) else [part for _, part in files]
+    return isinstance(given.get("content", b""), str | bytes) and all(map(_can_rewind, parts))
+
+
+def _can_rewind(part: Any) -> bool:
+    payload = part[1] if isinstance(part, tuple) else part
+    seekable = getattr(payload, "seekable", None)
+    return seekable is None or bool(seekable())

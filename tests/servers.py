@@ -1,4 +1,4 @@
-"""Servers on loopback that do just what a test says: a scripted WebSocket, and raw bytes over TCP."""
+"""Servers on loopback that do just what a test says: scripted WebSockets, raw bytes over TCP."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ def test_environment(monkeypatch):
     monkeypatch.setenv("SMALLEST_BASE_URL", "http://127.0.0.1:9/")
     assert Config.resolve().api_key == SECRET
     assert Config.resolve().base_url == "http://127.0.0.1:9"
-    assert Config.resolve(api_key="other").api_key == "other"
+    assert Config.resolve(api_key=" other\n").api_key == "other"
     assert Config.resolve(region="us").base_url == "https://api.us.smallest.ai"
     assert Config.resolve(base_url="http://h").base_url == "http://h"
     monkeypatch.setenv("SMALLEST_BASE_URL", " ")

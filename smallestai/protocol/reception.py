@@ -26,6 +26,9 @@ class Reception:
         # One growing buffer: chunks kept by themselves would each take fresh pages.
         self._audio = bytearray()
 
+    def __len__(self) -> int:
+        return len(self._audio)
+
     @property
     def audio(self) -> bytes:
         """Everything received so far."""

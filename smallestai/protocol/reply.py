@@ -107,6 +107,6 @@ class AudioReply:
         Raises:
             RemoteProtocolError: There was no audio in it.
         """
-        if not self._reception.audio:
+        if not len(self._reception):
             raise RemoteProtocolError("the reply holds no audio")
         return [Complete()]

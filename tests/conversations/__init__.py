@@ -8,7 +8,7 @@ Each file is a JSON line per step:
 - ``{"close": [code, reason]}``: the server closes.
 - ``{"event": "audio", "data": "base64"}``, ``{"event": "word", ...}``, ``{"event": "unknown"}``,
   ``{"event": "complete"}``: what the caller sees.
-- ``{"error": "Name", "audio": "base64", "says": "part of the message"}``: what the caller gets last.
+- ``{"error": "Name", "audio": "base64", "says": "part of it"}``: what the caller gets last.
 """
 
 from __future__ import annotations
@@ -17,10 +17,12 @@ import base64
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from smallestai.errors import SmallestError
 from smallestai.protocol.events import AudioChunk, Complete, SpeechEvent, Unknown, Word
+
+if TYPE_CHECKING:
+    from smallestai.errors import SmallestError
 
 HERE = Path(__file__).parent
 

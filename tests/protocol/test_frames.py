@@ -63,7 +63,16 @@ def test_errors_are_read_wherever_they_are(frame: dict[str, Any], message: str) 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{", "nonsense", "[]", "7", '{"status":"chunk","data":{"audio":1}}', '{"audio":"a"}', b"\xff"],
+    [
+        "",
+        "{",
+        "nonsense",
+        "[]",
+        "7",
+        '{"status":"chunk","data":{"audio":1}}',
+        '{"audio":"a"}',
+        b"\xff",
+    ],
 )
 def test_broken_frames_are_the_services_fault(text: str | bytes) -> None:
     """What is no frame says so, and shows its beginning."""

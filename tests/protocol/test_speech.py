@@ -14,6 +14,7 @@ from smallestai.waves.request import speech_request
 
 CHUNK = '{"status":"chunk","request_id":"r1","data":{"audio":"AQIDBA=="}}'
 COMPLETE = '{"status":"complete","request_id":"r1"}'
+REFUSAL = '{"status":"error","request_id":"r9","error":{"code":"E1","message":"no"}}'
 
 
 def _sent(protocol: SpeechProtocol) -> list[dict[str, object]]:
@@ -138,7 +139,7 @@ def test_close_while_writing_is_a_failure() -> None:
 
 
 def test_late_words_after_a_failure_change_nothing() -> None:
-    """Frames that still arrive after an error are reported as what they are, and the state stays."""
+    """Frames that still arrive after an error are what they are, and the state stays."""
     protocol = SpeechProtocol({})
     protocol.speak("One.")
     with pytest.raises(StreamError):
@@ -155,7 +156,9 @@ def test_error_carries_code_and_request_id() -> None:
     protocol = SpeechProtocol({})
     protocol.speak("One.")
     with pytest.raises(StreamError) as caught:
-        protocol.receive('{"status":"error","request_id":"r9","error":{"code":"E1","message":"no"}}')
+        protocol.receive(
+            '{"status":"error","request_id":"r9","error":{"code":"E1","message":"no"}}'
+        )
     assert (caught.value.code, caught.value.request_id) == ("E1", "r9")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import httpx
 import pytest
 from httpx_sse import EventSource
@@ -11,7 +13,17 @@ from hypothesis import strategies as st
 from smallestai.protocol.sse import EventStreamParser, ServerSentEvent
 
 LINES = st.sampled_from(
-    ["data: a", "data:b", "data", "event: x", "id: 7", "id: a\0b", "retry: 12", "retry: x", ": note"]
+    [
+        "data: a",
+        "data:b",
+        "data",
+        "event: x",
+        "id: 7",
+        "id: a\0b",
+        "retry: 12",
+        "retry: x",
+        ": note",
+    ]
 )
 ENDS = st.sampled_from(["\n", "\r\n", "\r"])
 TEXTS = st.text(alphabet="ab :é→\x0b\u2028", max_size=6).map(lambda text: f"data: {text}")
@@ -27,7 +39,7 @@ def streams(draw: st.DrawFn) -> bytes:
 def _all(data: bytes, cuts: list[int]) -> list[ServerSentEvent]:
     parser, events = EventStreamParser(), list[ServerSentEvent]()
     edges = sorted({min(cut, len(data)) for cut in cuts} | {0, len(data)})
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         events += parser.feed(data[start:end])
     return events
 
@@ -59,7 +71,8 @@ def test_fields() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "pending"), [(b"", False), (b"data: 1\n\n", False), (b"data: 1\n", True), (b"dat", True)]
+    ("data", "pending"),
+    [(b"", False), (b"data: 1\n\n", False), (b"data: 1\n", True), (b"dat", True)],
 )
 def test_pending(data: bytes, pending: bool) -> None:
     """An event that was begun and not ended is known to be cut off."""

@@ -1,0 +1,97 @@
+"""Find calls by their ids.
+
+Returns the calls with the ids given, up to 100 at once. Ids without a call are left out of the
+answer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UnexpectedStatus
+from ...types import Response, model
+from ...types import request as _request
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.error_response import ErrorResponse
+    from ...models.found_calls_response import FoundCallsResponse
+    from ...models.rate_limit_response import RateLimitResponse
+    from ...models.search_calls_request import SearchCallsRequest
+
+
+def _get_kwargs(*, body: SearchCallsRequest | Mapping[str, Any]) -> dict[str, Any]:
+    return _request(
+        "post", "/atoms/v1/conversation/search", kind="json", body=body, content_type=None
+    )
+
+
+def _parse(response: httpx.Response) -> FoundCallsResponse:
+    from ...models.found_calls_response import FoundCallsResponse
+
+    return model(FoundCallsResponse)(response.json())
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> FoundCallsResponse | ErrorResponse | RateLimitResponse | None:
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+    if response.is_success:
+        return _parse(response)
+    if response.status_code in (400, 401, 500):
+        return model(ErrorResponse)(response.json())
+    if response.status_code == 429:
+        return model(RateLimitResponse)(response.json())
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[FoundCallsResponse | ErrorResponse | RateLimitResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient, body: SearchCallsRequest | Mapping[str, Any]
+) -> Response[FoundCallsResponse | ErrorResponse | RateLimitResponse]:
+    """Find calls by their ids."""
+    return _build_response(
+        client=client, response=client.get_httpx_client().request(**_get_kwargs(body=body))
+    )
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient, body: SearchCallsRequest | Mapping[str, Any]
+) -> Response[FoundCallsResponse | ErrorResponse | RateLimitResponse]:
+    """Find calls by their ids."""
+    return _build_response(
+        client=client,
+        response=await client.get_async_httpx_client().request(**_get_kwargs(body=body)),
+    )
+
+
+def sync(
+    *, client: AuthenticatedClient, body: SearchCallsRequest | Mapping[str, Any]
+) -> FoundCallsResponse | ErrorResponse | RateLimitResponse | None:
+    """Find calls by their ids."""
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio(
+    *, client: AuthenticatedClient, body: SearchCallsRequest | Mapping[str, Any]
+) -> FoundCallsResponse | ErrorResponse | RateLimitResponse | None:
+    """Find calls by their ids."""
+    return (await asyncio_detailed(client=client, body=body)).parsed

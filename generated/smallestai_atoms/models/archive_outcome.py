@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, wire_object
+
+if TYPE_CHECKING:
+    from ..models.archive_outcome_message import ArchiveOutcomeMessage
+
+
+@_define
+class ArchiveOutcome(Model):
+    """What became of the agent.
+
+    Attributes:
+        message: What was done.
+    """
+
+    message: ArchiveOutcomeMessage | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object({**self.additional_properties, "message": self.message})
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(message=rest.pop("message", UNSET))
+        result.additional_properties = rest
+        return result

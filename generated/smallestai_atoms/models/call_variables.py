@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import Model, wire_object
+
+
+@_define
+class CallVariables(Model):
+    """Values for the variables in the agent's prompt and messages."""
+
+    additional_properties: dict[str, str | float | bool] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object({**self.additional_properties})
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls()
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,202 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, list_of, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.background_sound import BackgroundSound
+    from ..models.denoising import Denoising
+    from ..models.idle_timeouts import IdleTimeouts
+    from ..models.json import Json
+    from ..models.language_model import LanguageModel
+    from ..models.language_settings import LanguageSettings
+    from ..models.pre_call_api import PreCallApi
+    from ..models.redaction import Redaction
+    from ..models.session_timeout import SessionTimeout
+    from ..models.smart_turn import SmartTurn
+    from ..models.synthesizer import Synthesizer
+    from ..models.timezone import Timezone
+    from ..models.voice_detection import VoiceDetection
+    from ..models.voicemail_detection import VoicemailDetection
+    from ..models.word_pronunciation import WordPronunciation
+    from ..models.workflow_type import WorkflowType
+
+
+@_define
+class CreateAgentRequest(Model):
+    """The settings of a new agent.
+
+    Attributes:
+        name: Name of the agent.
+        description: What the agent is for.
+        background_sound: Noise played behind the agent's voice; the empty text (also when left
+            out) is silence.
+        language: The languages an agent speaks.
+        synthesizer: The agent's voice.
+        global_knowledge_base_id: Id of the knowledge base the agent may search.
+        slm_model: The language model that decides what the agent says; electron when left out.
+        default_variables: Values of variables that a call does not set.
+        pre_call_api: A request the platform makes before each call to fetch variables.
+        global_prompt: Instructions that hold in every part of the call; at most 4000
+            characters.
+        telephony_product_id: Ids of the phone numbers (products) the agent answers and calls
+            from.
+        workflow_type: How an agent is driven: by a graph of nodes or by one prompt (a new
+            agent's, when left out).
+        first_message: What the agent says first; at most 500 characters.
+        mute_user_until_first_bot_response: Whether the user is not heard until the agent has
+            first spoken.
+        allow_interruptions: Whether the user may interrupt the agent.
+        wait_for_user_to_speak_first: Whether the agent waits for the user to speak first.
+        interruption_backoff_timer: Seconds the agent stays silent after an interruption, 0 to
+            10.
+        smart_turn_config: Detection of the end of the user's turn by meaning, not by silence
+            alone.
+        voice_detection_config: When sound counts as speech.
+        voice_mail_detection_config: What to do when an answering machine picks up.
+        denoising_config: Removal of noise from the user's audio.
+        redaction_config: Removal of personal data from the call's record.
+        pronunciation_dicts: How the agent is to pronounce certain words.
+        llm_idle_timeout_config: How long the agent waits for a silent user.
+        session_timeout_config: How long a call may last.
+        timezone: The time zone of the agent's clock.
+        call_disposition_config: How calls are sorted by their outcome.
+        allow_inbound_call: Whether the agent answers calls to its numbers; true when left out.
+        enable_style_guide: Whether the platform's style guide for speech is added to the
+            prompt; true when left out.
+        speech_formatting: Whether numbers, dates and the like are rewritten for speech.
+    """
+
+    name: str
+    description: str | Unset = UNSET
+    background_sound: BackgroundSound | Unset = UNSET
+    language: LanguageSettings | Unset = UNSET
+    synthesizer: Synthesizer | Unset = UNSET
+    global_knowledge_base_id: str | Unset = UNSET
+    slm_model: LanguageModel | Unset = UNSET
+    default_variables: Json | Unset = UNSET
+    pre_call_api: PreCallApi | Unset = UNSET
+    global_prompt: str | Unset = UNSET
+    telephony_product_id: list[str] | Unset = UNSET
+    workflow_type: WorkflowType | Unset = UNSET
+    first_message: str | Unset = UNSET
+    mute_user_until_first_bot_response: bool | Unset = UNSET
+    allow_interruptions: bool | Unset = UNSET
+    wait_for_user_to_speak_first: bool | Unset = UNSET
+    interruption_backoff_timer: float | Unset = UNSET
+    smart_turn_config: SmartTurn | Unset = UNSET
+    voice_detection_config: VoiceDetection | Unset = UNSET
+    voice_mail_detection_config: VoicemailDetection | Unset = UNSET
+    denoising_config: Denoising | Unset = UNSET
+    redaction_config: Redaction | Unset = UNSET
+    pronunciation_dicts: list[WordPronunciation] | Unset = UNSET
+    llm_idle_timeout_config: IdleTimeouts | Unset = UNSET
+    session_timeout_config: SessionTimeout | Unset = UNSET
+    timezone: Timezone | Unset = UNSET
+    call_disposition_config: str | Unset = UNSET
+    allow_inbound_call: bool | Unset = UNSET
+    enable_style_guide: bool | Unset = UNSET
+    speech_formatting: bool | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _REQUIRED = frozenset(("name",))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {
+                **self.additional_properties,
+                "name": self.name,
+                "description": self.description,
+                "backgroundSound": self.background_sound,
+                "language": self.language,
+                "synthesizer": self.synthesizer,
+                "globalKnowledgeBaseId": self.global_knowledge_base_id,
+                "slmModel": self.slm_model,
+                "defaultVariables": self.default_variables,
+                "preCallAPI": self.pre_call_api,
+                "globalPrompt": self.global_prompt,
+                "telephonyProductId": self.telephony_product_id,
+                "workflowType": self.workflow_type,
+                "firstMessage": self.first_message,
+                "muteUserUntilFirstBotResponse": self.mute_user_until_first_bot_response,
+                "allowInterruptions": self.allow_interruptions,
+                "waitForUserToSpeakFirst": self.wait_for_user_to_speak_first,
+                "interruptionBackoffTimer": self.interruption_backoff_timer,
+                "smartTurnConfig": self.smart_turn_config,
+                "voiceDetectionConfig": self.voice_detection_config,
+                "voiceMailDetectionConfig": self.voice_mail_detection_config,
+                "denoisingConfig": self.denoising_config,
+                "redactionConfig": self.redaction_config,
+                "pronunciationDicts": self.pronunciation_dicts,
+                "llmIdleTimeoutConfig": self.llm_idle_timeout_config,
+                "sessionTimeoutConfig": self.session_timeout_config,
+                "timezone": self.timezone,
+                "callDispositionConfig": self.call_disposition_config,
+                "allowInboundCall": self.allow_inbound_call,
+                "enableStyleGuide": self.enable_style_guide,
+                "speechFormatting": self.speech_formatting,
+            }
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.denoising import Denoising
+        from ..models.idle_timeouts import IdleTimeouts
+        from ..models.json import Json
+        from ..models.language_settings import LanguageSettings
+        from ..models.pre_call_api import PreCallApi
+        from ..models.redaction import Redaction
+        from ..models.session_timeout import SessionTimeout
+        from ..models.smart_turn import SmartTurn
+        from ..models.synthesizer import Synthesizer
+        from ..models.timezone import Timezone
+        from ..models.voice_detection import VoiceDetection
+        from ..models.voicemail_detection import VoicemailDetection
+        from ..models.word_pronunciation import WordPronunciation
+
+        rest = dict(src_dict)
+        result = cls(
+            name=rest.pop("name", UNSET),
+            description=rest.pop("description", UNSET),
+            background_sound=rest.pop("backgroundSound", UNSET),
+            language=model(LanguageSettings)(rest.pop("language", UNSET)),
+            synthesizer=model(Synthesizer)(rest.pop("synthesizer", UNSET)),
+            global_knowledge_base_id=rest.pop("globalKnowledgeBaseId", UNSET),
+            slm_model=rest.pop("slmModel", UNSET),
+            default_variables=model(Json)(rest.pop("defaultVariables", UNSET)),
+            pre_call_api=model(PreCallApi)(rest.pop("preCallAPI", UNSET)),
+            global_prompt=rest.pop("globalPrompt", UNSET),
+            telephony_product_id=rest.pop("telephonyProductId", UNSET),
+            workflow_type=rest.pop("workflowType", UNSET),
+            first_message=rest.pop("firstMessage", UNSET),
+            mute_user_until_first_bot_response=rest.pop("muteUserUntilFirstBotResponse", UNSET),
+            allow_interruptions=rest.pop("allowInterruptions", UNSET),
+            wait_for_user_to_speak_first=rest.pop("waitForUserToSpeakFirst", UNSET),
+            interruption_backoff_timer=rest.pop("interruptionBackoffTimer", UNSET),
+            smart_turn_config=model(SmartTurn)(rest.pop("smartTurnConfig", UNSET)),
+            voice_detection_config=model(VoiceDetection)(rest.pop("voiceDetectionConfig", UNSET)),
+            voice_mail_detection_config=model(VoicemailDetection)(
+                rest.pop("voiceMailDetectionConfig", UNSET)
+            ),
+            denoising_config=model(Denoising)(rest.pop("denoisingConfig", UNSET)),
+            redaction_config=model(Redaction)(rest.pop("redactionConfig", UNSET)),
+            pronunciation_dicts=list_of(model(WordPronunciation))(
+                rest.pop("pronunciationDicts", UNSET)
+            ),
+            llm_idle_timeout_config=model(IdleTimeouts)(rest.pop("llmIdleTimeoutConfig", UNSET)),
+            session_timeout_config=model(SessionTimeout)(rest.pop("sessionTimeoutConfig", UNSET)),
+            timezone=model(Timezone)(rest.pop("timezone", UNSET)),
+            call_disposition_config=rest.pop("callDispositionConfig", UNSET),
+            allow_inbound_call=rest.pop("allowInboundCall", UNSET),
+            enable_style_guide=rest.pop("enableStyleGuide", UNSET),
+            speech_formatting=rest.pop("speechFormatting", UNSET),
+        )
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, list_of, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.json import Json
+
+
+@_define
+class GraphUpdate(Model):
+    """Nodes of a conversation, and the ways between them.
+
+    Attributes:
+        nodes: The nodes.
+        edges: The ways from node to node.
+    """
+
+    nodes: list[Json] | Unset = UNSET
+    edges: list[Json] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object({**self.additional_properties, "nodes": self.nodes, "edges": self.edges})
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.json import Json
+
+        rest = dict(src_dict)
+        result = cls(
+            nodes=list_of(model(Json))(rest.pop("nodes", UNSET)),
+            edges=list_of(model(Json))(rest.pop("edges", UNSET)),
+        )
+        result.additional_properties = rest
+        return result

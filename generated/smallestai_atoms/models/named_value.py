@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, wire_object
+
+
+@_define
+class NamedValue(Model):
+    """A name and its value.
+
+    Attributes:
+        key: The name.
+        value: The value.
+    """
+
+    key: str
+    value: str
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _REQUIRED = frozenset(("key", "value"))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object({**self.additional_properties, "key": self.key, "value": self.value})
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(key=rest.pop("key", UNSET), value=rest.pop("value", UNSET))
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, wire_object
+
+
+@_define
+class RateLimitResponse(Model):
+    """How a refusal for too many requests looks.
+
+    Attributes:
+        status: Always false.
+        error: What is wrong.
+        code: RATE_LIMIT_EXCEEDED.
+        retry_after: Seconds to wait before the next attempt.
+    """
+
+    status: bool | Unset = UNSET
+    error: str | Unset = UNSET
+    code: str | Unset = UNSET
+    retry_after: float | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {
+                **self.additional_properties,
+                "status": self.status,
+                "error": self.error,
+                "code": self.code,
+                "retry_after": self.retry_after,
+            }
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(
+            status=rest.pop("status", UNSET),
+            error=rest.pop("error", UNSET),
+            code=rest.pop("code", UNSET),
+            retry_after=rest.pop("retry_after", UNSET),
+        )
+        result.additional_properties = rest
+        return result

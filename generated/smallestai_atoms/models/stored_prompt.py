@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, list_of, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.json import Json
+
+
+@_define
+class StoredPrompt(Model):
+    """A single prompt as stored.
+
+    Attributes:
+        prompt: The agent's instructions.
+        tools: The tools of the prompt.
+    """
+
+    prompt: str | Unset = UNSET
+    tools: list[Json] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {**self.additional_properties, "prompt": self.prompt, "tools": self.tools}
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.json import Json
+
+        rest = dict(src_dict)
+        result = cls(
+            prompt=rest.pop("prompt", UNSET), tools=list_of(model(Json))(rest.pop("tools", UNSET))
+        )
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, wire_object
+
+
+@_define
+class Timezone(Model):
+    """The time zone of the agent's clock.
+
+    Attributes:
+        label: Name shown for the zone, such as (GMT+0:00) UTC.
+        offset: Distance from UTC.
+    """
+
+    label: str | Unset = UNSET
+    offset: float | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {**self.additional_properties, "label": self.label, "offset": self.offset}
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(label=rest.pop("label", UNSET), offset=rest.pop("offset", UNSET))
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, list_of, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.json import Json
+    from ..models.tool import Tool
+
+
+@_define
+class VersionedWorkflow(Model):
+    """The workflow of one version.
+
+    Attributes:
+        prompt: The agent's instructions.
+        tools: What the agent can do besides talking.
+        workflow_graph: The graph that drives the agent.
+    """
+
+    prompt: str | Unset = UNSET
+    tools: list[Tool] | Unset = UNSET
+    workflow_graph: Json | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {
+                **self.additional_properties,
+                "prompt": self.prompt,
+                "tools": self.tools,
+                "workflowGraph": self.workflow_graph,
+            }
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.json import Json
+        from ..models.tool import Tool
+
+        rest = dict(src_dict)
+        result = cls(
+            prompt=rest.pop("prompt", UNSET),
+            tools=list_of(model(Tool))(rest.pop("tools", UNSET)),
+            workflow_graph=model(Json)(rest.pop("workflowGraph", UNSET)),
+        )
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,121 @@
+"""Report open text-to-speech sockets over time.
+
+One value for each hour or day of the period.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UnexpectedStatus
+from ...types import UNSET, Response, Unset, model
+from ...types import request as _request
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.granularity import Granularity
+    from ...models.values_timeseries import ValuesTimeseries
+    from ...models.waves_error import WavesError
+
+
+def _get_kwargs(
+    *,
+    from_: datetime.datetime | Unset = UNSET,
+    to: datetime.datetime | Unset = UNSET,
+    granularity: Granularity | Unset = UNSET,
+) -> dict[str, Any]:
+    return _request(
+        "get",
+        "/waves/v1/analytics/tts/ws-connections/timeseries",
+        params={"from": from_, "to": to, "granularity": granularity},
+    )
+
+
+def _parse(response: httpx.Response) -> ValuesTimeseries:
+    from ...models.values_timeseries import ValuesTimeseries
+
+    return model(ValuesTimeseries)(response.json())
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ValuesTimeseries | WavesError | None:
+    from ...models.waves_error import WavesError
+
+    if response.is_success:
+        return _parse(response)
+    if response.status_code in (401, 403, 500):
+        return model(WavesError)(response.json())
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ValuesTimeseries | WavesError]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    from_: datetime.datetime | Unset = UNSET,
+    to: datetime.datetime | Unset = UNSET,
+    granularity: Granularity | Unset = UNSET,
+) -> Response[ValuesTimeseries | WavesError]:
+    """Report open text-to-speech sockets over time."""
+    return _build_response(
+        client=client,
+        response=client.get_httpx_client().request(
+            **_get_kwargs(from_=from_, to=to, granularity=granularity)
+        ),
+    )
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    from_: datetime.datetime | Unset = UNSET,
+    to: datetime.datetime | Unset = UNSET,
+    granularity: Granularity | Unset = UNSET,
+) -> Response[ValuesTimeseries | WavesError]:
+    """Report open text-to-speech sockets over time."""
+    return _build_response(
+        client=client,
+        response=await client.get_async_httpx_client().request(
+            **_get_kwargs(from_=from_, to=to, granularity=granularity)
+        ),
+    )
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    from_: datetime.datetime | Unset = UNSET,
+    to: datetime.datetime | Unset = UNSET,
+    granularity: Granularity | Unset = UNSET,
+) -> ValuesTimeseries | WavesError | None:
+    """Report open text-to-speech sockets over time."""
+    return sync_detailed(client=client, from_=from_, to=to, granularity=granularity).parsed
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    from_: datetime.datetime | Unset = UNSET,
+    to: datetime.datetime | Unset = UNSET,
+    granularity: Granularity | Unset = UNSET,
+) -> ValuesTimeseries | WavesError | None:
+    """Report open text-to-speech sockets over time."""
+    return (
+        await asyncio_detailed(client=client, from_=from_, to=to, granularity=granularity)
+    ).parsed

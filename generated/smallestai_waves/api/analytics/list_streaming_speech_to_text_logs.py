@@ -1,0 +1,92 @@
+"""List speech-to-text requests.
+
+One entry for each recording or socket session, in pages.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UnexpectedStatus
+from ...types import UNSET, Response, Unset, model
+from ...types import request as _request
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.stt_log_page import SttLogPage
+    from ...models.waves_error import WavesError
+
+
+def _get_kwargs(*, page: int | Unset = UNSET, page_size: int | Unset = UNSET) -> dict[str, Any]:
+    return _request(
+        "get", "/waves/v1/analytics/asr/logs", params={"page": page, "pageSize": page_size}
+    )
+
+
+def _parse(response: httpx.Response) -> SttLogPage:
+    from ...models.stt_log_page import SttLogPage
+
+    return model(SttLogPage)(response.json())
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> SttLogPage | WavesError | None:
+    from ...models.waves_error import WavesError
+
+    if response.is_success:
+        return _parse(response)
+    if response.status_code in (401, 403, 500):
+        return model(WavesError)(response.json())
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[SttLogPage | WavesError]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient, page: int | Unset = UNSET, page_size: int | Unset = UNSET
+) -> Response[SttLogPage | WavesError]:
+    """List speech-to-text requests."""
+    return _build_response(
+        client=client,
+        response=client.get_httpx_client().request(**_get_kwargs(page=page, page_size=page_size)),
+    )
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient, page: int | Unset = UNSET, page_size: int | Unset = UNSET
+) -> Response[SttLogPage | WavesError]:
+    """List speech-to-text requests."""
+    return _build_response(
+        client=client,
+        response=await client.get_async_httpx_client().request(
+            **_get_kwargs(page=page, page_size=page_size)
+        ),
+    )
+
+
+def sync(
+    *, client: AuthenticatedClient, page: int | Unset = UNSET, page_size: int | Unset = UNSET
+) -> SttLogPage | WavesError | None:
+    """List speech-to-text requests."""
+    return sync_detailed(client=client, page=page, page_size=page_size).parsed
+
+
+async def asyncio(
+    *, client: AuthenticatedClient, page: int | Unset = UNSET, page_size: int | Unset = UNSET
+) -> SttLogPage | WavesError | None:
+    """List speech-to-text requests."""
+    return (await asyncio_detailed(client=client, page=page, page_size=page_size)).parsed

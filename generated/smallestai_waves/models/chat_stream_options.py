@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, wire_object
+
+
+@_define
+class ChatStreamOptions(Model):
+    """Settings of a streamed answer.
+
+    Attributes:
+        include_usage: Add a last chunk that counts the tokens.
+    """
+
+    include_usage: bool | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object({**self.additional_properties, "include_usage": self.include_usage})
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(include_usage=rest.pop("include_usage", UNSET))
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, list_of, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.pronunciation_entry import PronunciationEntry
+
+
+@_define
+class CreatePronunciationDictRequest(Model):
+    """The entries of a new dictionary.
+
+    Attributes:
+        items: The entries, at least one.
+    """
+
+    items: list[PronunciationEntry]
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _REQUIRED = frozenset(("items",))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object({**self.additional_properties, "items": self.items})
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.pronunciation_entry import PronunciationEntry
+
+        rest = dict(src_dict)
+        result = cls(items=list_of(model(PronunciationEntry))(rest.pop("items", UNSET)))
+        result.additional_properties = rest
+        return result

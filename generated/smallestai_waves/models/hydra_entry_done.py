@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.hydra_entry import HydraEntry
+
+
+@_define
+class HydraEntryDone(Model):
+    """An entry is finished; a noise mistaken for speech ends as `incomplete` and gets no reply.
+
+    Attributes:
+        type_: Kind of frame.
+        event_id: The server's id of this frame.
+        previous_item_id: Id of the entry before it.
+        item: An entry of the conversation. A message has content, a call its name and
+            arguments, a result its output.
+    """
+
+    type_: Literal["conversation.item.done"] = "conversation.item.done"
+    event_id: str | Unset = UNSET
+    previous_item_id: str | None | Unset = UNSET
+    item: HydraEntry | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _REQUIRED = frozenset(("type",))
+    _CONSTANTS = {"type": "conversation.item.done"}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {
+                **self.additional_properties,
+                "type": self.type_,
+                "event_id": self.event_id,
+                "previous_item_id": self.previous_item_id,
+                "item": self.item,
+            }
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.hydra_entry import HydraEntry
+
+        rest = dict(src_dict)
+        result = cls(
+            type_=rest.pop("type", UNSET),
+            event_id=rest.pop("event_id", UNSET),
+            previous_item_id=rest.pop("previous_item_id", UNSET),
+            item=model(HydraEntry)(rest.pop("item", UNSET)),
+        )
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.hydra_session_state import HydraSessionState
+
+
+@_define
+class HydraSessionConfigured(Model):
+    """The settings in force. Audio sent before it is dropped.
+
+    Attributes:
+        type_: Kind of frame.
+        session: Settings of a session.
+        event_id: The server's id of this frame.
+    """
+
+    session: HydraSessionState
+    type_: Literal["session.configured"] = "session.configured"
+    event_id: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _REQUIRED = frozenset(("type", "session"))
+    _CONSTANTS = {"type": "session.configured"}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {
+                **self.additional_properties,
+                "type": self.type_,
+                "session": self.session,
+                "event_id": self.event_id,
+            }
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.hydra_session_state import HydraSessionState
+
+        rest = dict(src_dict)
+        result = cls(
+            type_=rest.pop("type", UNSET),
+            session=model(HydraSessionState)(rest.pop("session", UNSET)),
+            event_id=rest.pop("event_id", UNSET),
+        )
+        result.additional_properties = rest
+        return result

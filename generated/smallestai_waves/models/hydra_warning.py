@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, wire_object
+
+
+@_define
+class HydraWarning(Model):
+    """A notice; the session goes on.
+
+    Attributes:
+        type_: Kind of frame.
+        event_id: The server's id of this frame.
+        code: Short name of the notice, such as `model_deprecated`.
+        message: The notice in words.
+    """
+
+    type_: Literal["warning"] = "warning"
+    event_id: str | Unset = UNSET
+    code: str | Unset = UNSET
+    message: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _REQUIRED = frozenset(("type",))
+    _CONSTANTS = {"type": "warning"}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {
+                **self.additional_properties,
+                "type": self.type_,
+                "event_id": self.event_id,
+                "code": self.code,
+                "message": self.message,
+            }
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(
+            type_=rest.pop("type", UNSET),
+            event_id=rest.pop("event_id", UNSET),
+            code=rest.pop("code", UNSET),
+            message=rest.pop("message", UNSET),
+        )
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, wire_object
+
+
+@_define
+class ModelRecord(Model):
+    """A synthesis model in the service's own records.
+
+    Attributes:
+        id: Id of the record.
+        model_name: Name of the model.
+    """
+
+    id: str | Unset = UNSET
+    model_name: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {**self.additional_properties, "_id": self.id, "modelName": self.model_name}
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(id=rest.pop("_id", UNSET), model_name=rest.pop("modelName", UNSET))
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, wire_object
+
+
+@_define
+class PromptTokens(Model):
+    """Where the tokens read came from.
+
+    Attributes:
+        cached_tokens: Tokens known from an earlier request with the same beginning.
+    """
+
+    cached_tokens: int | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object({**self.additional_properties, "cached_tokens": self.cached_tokens})
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(cached_tokens=rest.pop("cached_tokens", UNSET))
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, wire_object
+
+
+@_define
+class PronunciationDictDeletion(Model):
+    """Receipt of a deletion.
+
+    Attributes:
+        id: Id of the dictionary.
+        deleted: True when it is gone.
+    """
+
+    id: str | Unset = UNSET
+    deleted: bool | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object({**self.additional_properties, "id": self.id, "deleted": self.deleted})
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(id=rest.pop("id", UNSET), deleted=rest.pop("deleted", UNSET))
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,35 @@
+"""The known values of SttLanguage. Others pass: the service may grow."""
+
+from typing import Literal
+
+SttLanguage = Literal[
+    "bg",
+    "cs",
+    "da",
+    "de",
+    "en",
+    "es",
+    "et",
+    "fi",
+    "fr",
+    "hi",
+    "hu",
+    "it",
+    "ja",
+    "ko",
+    "lt",
+    "lv",
+    "mt",
+    "multi-asian",
+    "multi-eu",
+    "multi-indic",
+    "nl",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sk",
+    "sv",
+    "uk",
+    "zh",
+]

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, wire_object
+
+
+@_define
+class TranscriptionJob(Model):
+    """Receipt of a job whose transcript goes to a webhook.
+
+    Attributes:
+        request_id: Id of the job, repeated in the delivery.
+        status: `processing`.
+    """
+
+    request_id: str
+    status: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _REQUIRED = frozenset(("request_id",))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {**self.additional_properties, "request_id": self.request_id, "status": self.status}
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(request_id=rest.pop("request_id", UNSET), status=rest.pop("status", UNSET))
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, wire_object
+
+
+@_define
+class TtsLiveQuery(Model):
+    """Query of the live speech socket.
+
+    Attributes:
+        timeout: Idle seconds until the server closes, 1 and up; 60 when absent. Newer servers
+            hold it to 180.
+    """
+
+    timeout: int | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object({**self.additional_properties, "timeout": self.timeout})
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(timeout=rest.pop("timeout", UNSET))
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.voice_traits import VoiceTraits
+
+
+@_define
+class Voice(Model):
+    """A voice of one pool.
+
+    Attributes:
+        voice_id: Id to pass as `voice_id`.
+        display_name: Name for people.
+        tags: What is known about a voice. The listing of all models fills fewer of these.
+    """
+
+    voice_id: str
+    display_name: str | Unset = UNSET
+    tags: VoiceTraits | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _REQUIRED = frozenset(("voiceId",))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {
+                **self.additional_properties,
+                "voiceId": self.voice_id,
+                "displayName": self.display_name,
+                "tags": self.tags,
+            }
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.voice_traits import VoiceTraits
+
+        rest = dict(src_dict)
+        result = cls(
+            voice_id=rest.pop("voiceId", UNSET),
+            display_name=rest.pop("displayName", UNSET),
+            tags=model(VoiceTraits)(rest.pop("tags", UNSET)),
+        )
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, list_of, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.voice_clone_entry import VoiceCloneEntry
+
+
+@_define
+class VoiceCloneList(Model):
+    """The organisation's clones.
+
+    Attributes:
+        data: The clones.
+    """
+
+    data: list[VoiceCloneEntry] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object({**self.additional_properties, "data": self.data})
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.voice_clone_entry import VoiceCloneEntry
+
+        rest = dict(src_dict)
+        result = cls(data=list_of(model(VoiceCloneEntry))(rest.pop("data", UNSET)))
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, wire_object
+
+
+@_define
+class WavesError(Model):
+    """Plain error envelope. Some routes fill only `error`, a missing API key only `message`.
+
+    Attributes:
+        error: What went wrong, or a short word for it such as `unauthorized`.
+        message: What went wrong, in a sentence.
+    """
+
+    error: str | Unset = UNSET
+    message: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {**self.additional_properties, "error": self.error, "message": self.message}
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(error=rest.pop("error", UNSET), message=rest.pop("message", UNSET))
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,18 @@
+"""Measure the client beside the bare libraries and the vendor's own client.
+
+    python scripts/bench [--quick] [--json FILE]
+
+In one run, on loopback: CPU time per chunk, time to first audio, and what a program pays before its
+first request.
+"""
+
+import sys
+from pathlib import Path
+
+# A directory that is run is no package yet: the project must be on the path, not the directory.
+sys.path[0] = str(Path(__file__).resolve().parents[2])
+
+from scripts.bench.program import main  # noqa: E402
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,131 @@
+"""Where speech goes: a file, standard output, the loudspeaker; and in which form."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from smallestai.cli import _output
+from smallestai.cli._options import Format
+from smallestai.errors import OutputError
+
+if TYPE_CHECKING:
+    from smallestai.audio import Audio, AudioFormat
+
+_SUFFIXES = {
+    ".pcm": Format.PCM,
+    ".raw": Format.PCM,
+    ".wav": Format.WAV,
+    ".mp3": Format.MP3,
+    ".ulaw": Format.ULAW,
+    ".alaw": Format.ALAW,
+}
+# The length that a WAV states whose end is not known yet.
+_OPEN_LENGTH = 0x7FFFFFFF
+
+
+@dataclass
+class Target:
+    """What becomes of the audio.
+
+    Args:
+        path: The file to write, None for none.
+        to_stdout: Whether it goes to standard output.
+        form: The form it is written in.
+        play: Whether it is played.
+    """
+
+    path: Path | None
+    to_stdout: bool
+    form: Format
+    play: bool
+    written: int = 0
+
+    @classmethod
+    def of(cls, output: str | None, form: Format | None, play: bool, as_json: bool) -> Target:
+        """Return the target that the options describe.
+
+        Raises:
+            typer.BadParameter: The options contradict each other.
+            OutputError: There is no place for the file; found before anything is asked for.
+        """
+        to_stdout = output == "-"
+        path = None if to_stdout or output is None else Path(output)
+        if form is None:
+            form = _SUFFIXES.get(path.suffix.lower(), Format.WAV) if path else Format.WAV
+        if output is None and not play:
+            path = Path(f"out.{form.value}")
+        target = cls(path, to_stdout, form, play)
+        target._check(as_json)
+        return target
+
+    @property
+    def wire_format(self) -> str:
+        """What to ask the service for; a WAV is made here, the same over every transport."""
+        return "pcm" if self.form is Format.WAV else self.form.value
+
+    def take(self, chunk: bytes, form: AudioFormat) -> None:
+        """Pass a piece on at once, where standard output is read as it comes."""
+        if not self.to_stdout or _stdout_is_file():
+            return
+        if not self.written and self.form is Format.WAV:
+            from smallestai.audio import wav_header
+
+            self._write(wav_header(form, _OPEN_LENGTH))
+        self._write(chunk)
+
+    def finish(self, audio: Audio) -> None:
+        """Write what is left to write, and play."""
+        if self.path is not None:
+            from smallestai.audio import write_file
+
+            data = self._contained(audio)
+            write_file(self.path, data)
+            self.written = len(data)
+        elif self.to_stdout and not self.written:
+            self._write(self._contained(audio))
+        if self.play:
+            audio.play()
+
+    def _contained(self, audio: Audio) -> bytes:
+        is_wav = self.path is not None and self.path.suffix.lower() == ".wav"
+        return audio.wav() if is_wav or self.form is Format.WAV else audio.data
+
+    def _write(self, data: bytes) -> None:
+        _output.write(data)
+        self.written += len(data)
+
+    def _check(self, as_json: bool) -> None:
+        if self.to_stdout and as_json:
+            raise typer.BadParameter("cannot share standard output with -o -", param_hint="--json")
+        if self.to_stdout and _output.is_terminal(sys.stdout):
+            raise typer.BadParameter("a terminal cannot show audio: redirect it", param_hint="-o -")
+        if self.play and self.form not in (Format.PCM, Format.WAV):
+            raise typer.BadParameter(f"{self.form} cannot be played", param_hint="--play")
+        if self.path is not None:
+            self._check_path(self.path)
+
+    def _check_path(self, path: Path) -> None:
+        if self.form is Format.MP3 and path.suffix.lower() == ".wav":
+            raise typer.BadParameter("mp3 does not go into a .wav", param_hint="--format")
+        if path.is_dir():
+            raise OutputError(path, "it is a folder")
+        if not path.parent.is_dir():
+            raise OutputError(path, f"there is no folder {path.parent}")
+        if not os.access(path if path.exists() else path.parent, os.W_OK):
+            raise OutputError(path, "permission denied")
+
+
+def _stdout_is_file() -> bool:
+    if sys.stdout is None:
+        return False
+    try:
+        return stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
+    except OSError:
+        return False

@@ -1,0 +1,103 @@
+"""The commands together, and the place that turns a failure into a line and an exit status."""
+
+import sys
+import traceback
+import warnings
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+
+from smallestai._version import __version__
+from smallestai.cli._errors import ExitStatus, line_of, status_of
+from smallestai.cli._options import Debug, Switches
+from smallestai.cli._output import ReaderGoneError, note
+from smallestai.cli.sandbox import sandbox
+from smallestai.cli.say import say
+from smallestai.cli.voices import voices
+from smallestai.errors import SmallestError
+
+EPILOG = """\b
+Exit status:
+  0    done
+  1    the service refused, or something unforeseen happened
+  2    wrong usage or configuration: an argument, a missing key or extra
+  3    the output could not be written
+  4    no connection, a lost connection, or too slow an answer
+  130  interrupted
+"""
+
+# Typer has a click of its own or uses the installed one: this is its UsageError in either case.
+_UsageError: Any = typer.BadParameter.__mro__[1]
+
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=False)
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"smallestai {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True, epilog=EPILOG)
+def _root(
+    context: typer.Context,
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+    ] = False,
+    _debug: Debug = False,
+) -> None:
+    """Speech and voice agents of Smallest AI."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(ExitStatus.USAGE)
+
+
+app.command(epilog=EPILOG)(say)
+app.command(epilog=EPILOG)(voices)
+app.command(epilog=EPILOG)(sandbox)
+
+
+def run(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status; see `smallestai.cli.main`."""
+    switches = Switches()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("once", UserWarning)
+            warnings.showwarning = _show_warning
+            return _invoke(argv, switches)
+    except ReaderGoneError:
+        return ExitStatus.OUTPUT
+    except (typer.Abort, KeyboardInterrupt):
+        return ExitStatus.INTERRUPTED
+    except _UsageError as error:
+        return _fail(" ".join(error.format_message().split()), ExitStatus.USAGE)
+    except SmallestError as error:
+        _trace(switches)
+        return _fail(line_of(error), status_of(error))
+    except Exception as error:  # whatever was not foreseen is one line too
+        _trace(switches)
+        what = f"{type(error).__name__}: {line_of(error)}"
+        return _fail(f"{what} (--debug shows where)", ExitStatus.SERVICE)
+
+
+def _invoke(argv: Sequence[str] | None, switches: Switches) -> int:
+    command = typer.main.get_command(app)
+    args = None if argv is None else list(argv)
+    status = command.main(args, "smallestai", standalone_mode=False, obj=switches)
+    return status if isinstance(status, int) else ExitStatus.DONE
+
+
+def _show_warning(message: Warning | str, *_: object, **__: object) -> None:
+    note(f"smallestai: warning: {message}")
+
+
+def _fail(line: str, status: ExitStatus) -> int:
+    note(f"smallestai: {line}")
+    return status
+
+
+def _trace(switches: Switches) -> None:
+    if switches.debug:
+        traceback.print_exc(file=sys.stderr)

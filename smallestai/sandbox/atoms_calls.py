@@ -1,0 +1,124 @@
+"""Calls: placing one, and the records that calls leave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .atoms_filters import chosen
+from .atoms_progress import ended, opening, outcome, progress, transcript
+from .atoms_records import AGENTS, CALLS, present_agent, require_agent
+from .operations import Inputs, operation, page_of
+from .replies import atoms_error, atoms_ok, timestamp
+from .store import new_call_id
+
+if TYPE_CHECKING:
+    from starlette.responses import Response
+    from starlette.routing import BaseRoute
+
+    from .state import State
+    from .store import Document
+
+_CALLER = "+12025550100"
+_DEFAULT_LIMIT = 5
+
+
+def routes(state: State) -> list[BaseRoute]:
+    """Return the routes of calls."""
+    return [
+        operation(state, "POST /atoms/v1/conversation/outbound", _start),
+        operation(state, "POST /atoms/v1/conversation/search", _search),
+        operation(state, "GET /atoms/v1/conversation", _list),
+        operation(state, "GET /atoms/v1/conversation/{id}", _get),
+    ]
+
+
+def _start(state: State, inputs: Inputs) -> Response:
+    body = inputs.body
+    agent = require_agent(state, body["agentId"])
+    if agent.body["archivedAt"] is not None:
+        return atoms_error(400, "Agent is archived")
+    if not body["phoneNumber"].strip():
+        return atoms_error(400, "phoneNumber: Required")
+    variables = {**agent.body["defaultVariables"], **body.get("variables", {})}
+    call_id = new_call_id(state.clock())
+    state.store.insert(
+        CALLS,
+        {
+            "callId": call_id,
+            "agentId": agent.id,
+            "from": _CALLER,
+            "to": body["phoneNumber"],
+            "type": "telephony_outbound",
+            "versionId": body.get("versionId", agent.body["activeVersionId"]),
+            "isTest": inputs.headers.get("x-test-call") == "true",
+            "variables": variables,
+            "opening": opening(agent.body["firstMessage"], variables),
+            "seconds": state.settings.call_seconds,
+        },
+    )
+    return atoms_ok({"conversationId": call_id})
+
+
+def _list(state: State, inputs: Inputs) -> Response:
+    calls = [_log(each, state.clock()) for each in state.store.list(CALLS)]
+    found = chosen(calls, inputs.query)
+    page, limit = inputs.query["page"] or 1, inputs.query["limit"] or _DEFAULT_LIMIT
+    pages = -(-len(found) // limit)
+    pagination = {
+        "total": len(found),
+        "page": page,
+        "limit": limit,
+        "hasMore": page < pages,
+        "totalPages": pages,
+    }
+    logs = page_of(found, page, limit)
+    return atoms_ok({"logs": logs, "pagination": pagination, "dispositionMetricsConfig": []})
+
+
+def _search(state: State, inputs: Inputs) -> Response:
+    wanted = inputs.body["callIds"]
+    calls = state.store.list(CALLS, where={"callId": wanted})
+    logs = [_log(each, state.clock()) for each in calls]
+    return atoms_ok({"logs": logs, "total": len(logs), "requestedCount": len(wanted)})
+
+
+def _get(state: State, inputs: Inputs) -> Response:
+    key = inputs.path["id"]
+    call = state.store.find(CALLS, "callId", key) or state.store.get(CALLS, key)
+    if call is None:
+        return atoms_error(404, "Conversation not found")
+    return atoms_ok({**_log(call, state.clock()), **_details(state, call)})
+
+
+def _log(call: Document, now: float) -> dict[str, Any]:
+    """Return a call as listings show it."""
+    names = ("callId", "agentId", "from", "to", "type", "versionId", "isTest")
+    course = progress(call, now)
+    return {
+        "_id": call.id,
+        **{name: call.body[name] for name in names},
+        "status": course.status,
+        "duration": course.talked,
+        "versionNumber": 1,
+        "retryCount": 0,
+        "dispositionMetrics": {},
+        "agentDispositionConfig": [],
+        "createdAt": timestamp(call.created),
+        "updatedAt": timestamp(min(now, ended(call))),
+        **outcome(call, now),
+    }
+
+
+def _details(state: State, call: Document) -> dict[str, Any]:
+    """Return what only the reply for a single call shows."""
+    agent = state.store.get(AGENTS, call.body["agentId"])
+    if agent is None:
+        raise LookupError(f"call {call.id} has lost its agent")
+    return {
+        "agent": present_agent(state, agent),
+        "transcript": transcript(call, progress(call, state.clock()).turns),
+        "variables": call.body["variables"],
+        "events": [],
+        "voiceConfigUsed": agent.body["synthesizer"]["voiceConfig"],
+        "slmModelUsed": agent.body["slmModel"],
+    }

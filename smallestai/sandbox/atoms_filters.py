@@ -1,0 +1,95 @@
+"""Which calls a listing shows, and in which order."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from .operations import RefusedError
+from .replies import atoms_error
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+_DURATIONS = {
+    "0-30": (0, 30),
+    "30-60": (30, 60),
+    "1-5": (60, 300),
+    "5+": (300, float("inf")),
+}
+"""What `durationFilter` may name, in seconds."""
+
+_EQUAL = {
+    "agentIds": "agentId",
+    "campaignIds": "campaignId",
+    "callTypes": "type",
+    "statusFilter": "status",
+    "disconnectReasonFilter": "disconnectionReason",
+    "versionFilter": "versionId",
+}
+"""Filters that list, joined by commas, the values that a field of the call may have."""
+
+
+def chosen(calls: Sequence[dict[str, Any]], query: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the calls that pass every filter of a query, newest first unless it says otherwise.
+
+    Args:
+        calls: Calls as they are shown, oldest first.
+        query: The parameters of `GET /conversation`; None for one that was left out.
+    """
+    since, until = _moment(query, "dateFrom"), _moment(query, "dateTo")
+    descending = query["sortOrder"] != "asc"
+    passed = [call for call in calls if _passes(call, query) and since <= _created(call) <= until]
+    ordered = reversed(passed) if descending else passed
+    return sorted(ordered, key=_ORDERS[query["sortBy"] or "createdAt"], reverse=descending)
+
+
+def _passes(call: Mapping[str, Any], query: Mapping[str, Any]) -> bool:
+    return (
+        all(
+            query[name] is None or call.get(field) in query[name].split(",")
+            for name, field in _EQUAL.items()
+        )
+        and _mentions(call, query["search"])
+        and _lasts(call, query["durationFilter"])
+        and _is_attempt(call, query["callAttemptFilter"])
+    )
+
+
+def _mentions(call: Mapping[str, Any], text: str | None) -> bool:
+    return text is None or any(text in call[name] for name in ("callId", "from", "to"))
+
+
+def _lasts(call: Mapping[str, Any], wanted: str | None) -> bool:
+    if wanted is None:
+        return True
+    spans = [_DURATIONS[name] for name in wanted.split(",") if name in _DURATIONS]
+    return any(low <= call["duration"] < high for low, high in spans)
+
+
+def _is_attempt(call: Mapping[str, Any], wanted: str | None) -> bool:
+    attempt = "initial" if call["retryCount"] == 0 else "retry"
+    return wanted is None or bool({attempt, "all"} & set(wanted.split(",")))
+
+
+def _moment(query: Mapping[str, Any], name: str) -> float:
+    text = query[name]
+    if text is None:
+        return float("-inf" if name == "dateFrom" else "inf")
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise RefusedError(atoms_error(400, f"{name}: Invalid datetime")) from None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+
+
+def _created(call: Mapping[str, Any]) -> float:
+    return datetime.fromisoformat(call["createdAt"]).timestamp()
+
+
+_ORDERS: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
+    "createdAt": lambda call: call["createdAt"],
+    "updatedAt": lambda call: call["updatedAt"],
+    "callDuration": lambda call: call["duration"],
+    "avgLatency": lambda call: call.get("turnLatencyMetrics", {}).get("avgLatency", 0),
+}

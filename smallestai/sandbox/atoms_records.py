@@ -1,0 +1,157 @@
+"""Agents as the sandbox keeps them: settings, the workflow of each, and how they are shown."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from .atoms_account import ORGANIZATION, USER
+from .operations import RefusedError
+from .replies import atoms_missing, timestamp
+from .store import new_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .state import State
+    from .store import Document
+
+AGENTS = "agents"
+WORKFLOWS = "workflows"
+CALLS = "calls"
+
+_OBJECT_ID = re.compile(r"[0-9a-fA-F]{24}")
+
+_DEFAULTS: Mapping[str, Any] = {
+    "description": "",
+    "backgroundSound": "",
+    "language": {
+        "default": "en",
+        "supported": ["en"],
+        "switching": {
+            "isEnabled": False,
+            "minWordsForDetection": 2,
+            "strongSignalThreshold": 0.7,
+            "weakSignalThreshold": 0.3,
+            "minConsecutiveForWeakThresholdSwitch": 2,
+        },
+    },
+    "synthesizer": {
+        "voiceConfig": {"model": "waves_lightning_v3_1", "voiceId": "nyah", "gender": "female"},
+        "speed": 1.2,
+        "consistency": 0.5,
+        "similarity": 0,
+        "enhancement": 1,
+        "sampleRate": 16000,
+    },
+    "slmModel": "electron",
+    "defaultVariables": {},
+    "globalPrompt": "",
+    "workflowType": "single_prompt",
+    "firstMessage": "",
+    "muteUserUntilFirstBotResponse": False,
+    "allowInterruptions": True,
+    "waitForUserToSpeakFirst": False,
+    "voiceMailDetectionConfig": {"enabled": False},
+    "denoisingConfig": {"isEnabled": False},
+    "redactionConfig": {"isEnabled": False},
+    "pronunciationDicts": [],
+    "sessionTimeoutConfig": {"timeoutTimeInSecs": 1800},
+    "timezone": {"label": "(GMT+0:00) UTC", "offset": 0},
+    "callDispositionConfig": "",
+    "allowInboundCall": True,
+    "enableStyleGuide": True,
+    "visibleToEveryone": False,
+}
+PRESENTATION = frozenset(
+    {
+        "name",
+        "description",
+        "avatarUrl",
+        "telephonyProductId",
+        "allowInboundCall",
+        "visibleToEveryone",
+    }
+)
+"""The fields that an agent has itself; all others belong to its versions."""
+
+CONFIG = (
+    _DEFAULTS.keys()
+    | {
+        "customLLMWebSocketUrl",
+        "globalKnowledgeBaseId",
+        "interruptionBackoffTimer",
+        "llmIdleTimeoutConfig",
+        "postCallAnalyticsConfig",
+        "preCallAPI",
+        "singlePromptConfig",
+        "smartTurnConfig",
+        "speechFormatting",
+        "transcriberType",
+        "voiceDetectionConfig",
+        "widgetConfig",
+    }
+) - PRESENTATION
+"""The fields that belong to an agent's versions."""
+
+
+def create_agent(
+    state: State, settings: Mapping[str, Any], *, prompt: str = "", tools: Any = ()
+) -> Document:
+    """Keep a new agent and its workflow; settings left out have the service's defaults."""
+    agent = _merge(_DEFAULTS, settings)
+    contents = {"prompt": prompt, "tools": list(tools), "nodes": [], "edges": []}
+    workflow = state.store.insert(WORKFLOWS, {"type": agent["workflowType"], **contents})
+    return state.store.insert(
+        AGENTS,
+        {
+            **agent,
+            "organization": ORGANIZATION,
+            "createdBy": USER,
+            "workflowId": workflow.id,
+            "activeVersionId": new_id(state.clock()),
+            "archivedAt": None,
+        },
+    )
+
+
+def require_agent(state: State, agent_id: str) -> Document:
+    """Return an agent; refuse the request when the id is no id or nobody's."""
+    if not _OBJECT_ID.fullmatch(agent_id):
+        raise RefusedError(atoms_missing("Invalid agent id"))
+    agent = state.store.get(AGENTS, agent_id)
+    if agent is None:
+        raise RefusedError(atoms_missing())
+    return agent
+
+
+def workflow_of(state: State, agent: Document) -> Document:
+    """Return the workflow that was made with an agent."""
+    workflow = state.store.get(WORKFLOWS, agent.body["workflowId"])
+    if workflow is None:
+        raise LookupError(f"agent {agent.id} has lost its workflow")
+    return workflow
+
+
+def present_agent(state: State, agent: Document) -> dict[str, Any]:
+    """Return an agent as the service shows it."""
+    archived_at = agent.body["archivedAt"]
+    shown = {name: value for name, value in agent.body.items() if name != "archivedAt"}
+    return {
+        "_id": agent.id,
+        **shown,
+        "archived": archived_at is not None,
+        **({} if archived_at is None else {"archivedAt": timestamp(archived_at)}),
+        "totalCalls": state.store.count(CALLS, {"agentId": agent.id}),
+        "createdAt": timestamp(agent.created),
+        "updatedAt": timestamp(agent.updated),
+    }
+
+
+def _merge(defaults: Mapping[str, Any], settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Lay settings over defaults, object by object."""
+    merged = {**defaults, **settings}
+    for name, value in settings.items():
+        if isinstance(value, dict) and isinstance(defaults.get(name), dict):
+            merged[name] = _merge(defaults[name], value)
+    return merged

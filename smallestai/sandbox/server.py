@@ -1,0 +1,211 @@
+"""A sandbox: the whole platform on loopback, in a thread of the program that uses it."""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import socket
+from contextlib import suppress
+from threading import Event, Lock, Thread
+from typing import TYPE_CHECKING, Any, Self
+
+import uvicorn
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+
+from smallestai.errors import ArgumentError
+
+from .app import create_app
+from .state import State
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+    from .settings import Settings
+
+_GRACE_SECONDS = 1
+_DATE_SECONDS = 1.0
+
+
+class Sandbox:
+    """The voice platform, served on loopback: speech from a real engine, records in memory.
+
+    It speaks HTTP, server-sent events and WebSockets as the service does, needs no key and no
+    network, and leaves nothing behind. Several may run in one process.
+
+        with Sandbox() as sandbox:
+            client = SmallestAI("any key", base_url=sandbox.url)
+
+    The speech engine, eSpeak NG, is licensed under the GPL, version 3. It comes with the extra
+    `smallestai[sandbox]` and is loaded at run time.
+
+    Args:
+        host: The address to listen on.
+        port: The port; 0 has the system choose a free one.
+        api_key: The only key that is accepted; None accepts any.
+        data: A file that keeps agents, calls and the like between runs; None keeps them in memory.
+        settings: How it behaves where sources disagree, and how slow it is.
+        expose: Whether an address other than loopback is allowed. Nothing here is made to face
+            a network of strangers.
+
+    Raises:
+        ArgumentError: An address other than loopback, without `expose`.
+    """
+
+    def __init__(
+        self,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        api_key: str | None = None,
+        data: str | Path | None = None,
+        settings: Settings | None = None,
+        expose: bool = False,
+    ) -> None:
+        if not (expose or _is_loopback(host)):
+            raise ArgumentError(
+                "host", host, "other machines could reach it; pass expose=True if they should"
+            )
+        self.host = host
+        self.api_key = api_key
+        self._port = port
+        self._data = data
+        self._settings = settings
+        self._state: State | None = None
+        self._lock = Lock()
+        self._server: _Server | None = None
+        self._thread: Thread | None = None
+        self._closed = False
+
+    @property
+    def url(self) -> str:
+        """The base URL for clients, such as `http://127.0.0.1:40123`."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self._port}"
+
+    def start(self) -> Self:
+        """Listen; return when requests are answered. Starting again does nothing.
+
+        Raises:
+            OSError: The address or the port cannot be had.
+        """
+        with self._lock:
+            if self._closed:
+                raise RuntimeError("this sandbox is closed; make another")
+            if self._thread is None:
+                self._start()
+        return self
+
+    def close(self) -> None:
+        """Stop listening, close every connection, end the threads. Closing again does nothing."""
+        with self._lock:
+            self._closed = True
+            if self._server is not None and self._thread is not None:
+                self._server.stop()
+                self._thread.join()
+            if self._state is not None:
+                self._state.close()
+            self._server = self._state = None
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        state = "closed" if self._closed else "new" if self._thread is None else self.url
+        return f"<Sandbox {state}>"
+
+    def _start(self) -> None:
+        listener = _listen(self.host, self._port)
+        self._port = listener.getsockname()[1]
+        self._state = State(self._settings, api_key=self.api_key, data=self._data)
+        self._state.engine.warm_up()
+        self._server = _Server(create_app(self._state))
+        self._thread = Thread(
+            target=self._server.serve_on,
+            args=(listener,),
+            name=f"smallestai-sandbox-{self._port}",
+            daemon=True,
+        )
+        self._thread.start()
+        self._server.ready.wait()
+
+
+class _Sockets(WebSocketsSansIOProtocol):
+    """uvicorn's WebSockets, which would otherwise log a denied handshake as one left undone."""
+
+    async def send(self, message: Any) -> None:
+        await super().send(message)
+        self.handshake_complete = self.handshake_complete or self.close_sent
+
+
+class _Server(uvicorn.Server):
+    """uvicorn in a thread: it tells when it is ready and stops when told to, without polling."""
+
+    def __init__(self, app: object) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,  # type: ignore[arg-type]
+                loop="asyncio",
+                http="h11",
+                ws=_Sockets,
+                lifespan="off",
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                ws_ping_interval=None,
+                ws_per_message_deflate=False,
+                timeout_graceful_shutdown=_GRACE_SECONDS,
+                headers=[("X-Powered-By", "Express")],
+            )
+        )
+        self.ready = Event()
+        self._loop = asyncio.new_event_loop()
+        self._stopped = asyncio.Event()
+
+    def serve_on(self, listener: socket.socket) -> None:
+        """Serve until `stop`; the socket is closed then."""
+        with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
+            runner.run(self._serve([listener]))
+
+    def stop(self) -> None:
+        """Have `serve_on` return; may be called from any thread."""
+        self._loop.call_soon_threadsafe(self._stopped.set)
+
+    async def main_loop(self) -> None:
+        """Keep the date of replies right until `stop`."""
+        await self.on_tick(0)
+        self.ready.set()
+        while not self._stopped.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stopped.wait(), _DATE_SECONDS)
+            await self.on_tick(0)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen()
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

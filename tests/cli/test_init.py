@@ -1,0 +1,53 @@
+"""The way in: `smallestai`, `python -m smallestai`, and no typer."""
+
+import subprocess
+import sys
+
+import pytest
+
+from smallestai import __version__
+from smallestai.cli import main
+
+
+def test_without_typer_one_line_names_the_extra(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where typer is missing the command says what to install and exits with 2."""
+    for name in [name for name in sys.modules if name.startswith("smallestai.cli.")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "typer", None)
+    assert main(["--version"]) == 2
+    error = capsys.readouterr().err
+    assert "pip install 'smallestai[cli]'" in error
+    assert error.count("\n") == 1
+
+
+def test_another_missing_module_is_not_blamed_on_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A module that is missing for another reason is reported as it is."""
+    for name in [name for name in sys.modules if name.startswith("smallestai.cli.")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "smallestai.cli.say", None)
+    with pytest.raises(ModuleNotFoundError, match=r"smallestai\.cli\.say"):
+        main(["--version"])
+
+
+def test_module_is_the_command() -> None:
+    """`python -m smallestai` is the command, its exit status included."""
+    argv = [sys.executable, "-m", "smallestai"]
+    ran = subprocess.run([*argv, "--version"], capture_output=True, text=True, check=True)
+    assert ran.stdout == f"smallestai {__version__}\n"
+    assert subprocess.run([*argv, "nonsense"], capture_output=True, check=False).returncode == 2
+
+
+def test_help_loads_nothing_heavy() -> None:
+    """Help comes without the HTTP, socket, terminal and server libraries."""
+    program = (
+        "import sys\n"
+        "from smallestai.cli import main\n"
+        "assert main(['say', '--help']) == 0\n"
+        "heavy = {'httpx', 'websockets', 'rich', 'starlette', 'msgspec', 'asyncio', 'ssl'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)\n"
+    )
+    argv = [sys.executable, "-c", program]
+    ran = subprocess.run(argv, capture_output=True, text=True, check=True)
+    assert ran.stderr == "[]\n"
