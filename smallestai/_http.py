@@ -1,9 +1,8 @@
 """The one adapter over httpx: requests in, values or errors of `smallestai.errors` out.
 
-From the outside in: a transport builds the request and parses the answer; `httpx_retries` repeats
-what `_retry` says may be repeated; a pool makes one attempt and turns whatever is no success into
-an error. Retries stand over the pool, so they and the errors are the same for the caller's own
-httpx client.
+From the outside in: a transport builds the request and parses the answer; `_retry` repeats what may
+be repeated; a pool makes one attempt and turns whatever is no success into an error. Retries stand
+over the pool, so they and the errors are the same for the caller's own httpx client.
 
 Times: connecting has ``timeout.connect``, each wait for bytes ``timeout.first``, and a whole call,
 its retries and pauses included, ``timeout.total``. The last is looked at before each attempt and
@@ -18,14 +17,13 @@ from socket import SHUT_RDWR
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import httpx
-from httpx_retries import RetryTransport
 
 from smallestai._config import Timeout, check_headers, check_retries
 from smallestai._envelopes import BODY_LENGTH, shorten
 from smallestai._faults import attempts_of, closed_error
 from smallestai._logging import redact
 from smallestai._pools import AsyncPool, Pool, begin_body
-from smallestai._retry import Attempts
+from smallestai._retry import Attempts, async_repeated, repeated
 from smallestai.errors import ArgumentError, RemoteProtocolError, SmallestError
 
 if TYPE_CHECKING:
@@ -221,7 +219,7 @@ class Transport(_Transport[Pool]):
         self, request: dict[str, Any], options: Mapping[str, object] | None
     ) -> Iterator[httpx.Response]:
         built = self._built(request, options)
-        response = RetryTransport(self._pool, attempts_of(built)).handle_request(built)
+        response = repeated(lambda: self._pool.send(built), attempts_of(built))
         try:
             yield response
         finally:
@@ -276,8 +274,7 @@ class AsyncTransport(_Transport[AsyncPool]):
         self, request: dict[str, Any], options: Mapping[str, object] | None
     ) -> AsyncIterator[httpx.Response]:
         built = self._built(request, options)
-        retrying = RetryTransport(self._pool, attempts_of(built))
-        response = await retrying.handle_async_request(built)
+        response = await async_repeated(lambda: self._pool.send(built), attempts_of(built))
         try:
             yield response
         finally:

@@ -1,13 +1,11 @@
 """Connections that transports share, and one attempt over them: a success, or one error of ours.
 
 A pool is an httpx client, made on first use, or the caller's own, which is used as it is: its
-hooks, headers and proxies stay, and it is not closed. It is also an httpx transport on top of that
-client, so that `httpx_retries` can repeat its attempts; these raise errors of `smallestai.errors`.
+hooks, headers and proxies stay, and it is not closed.
 """
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from contextlib import contextmanager, suppress
 from http.cookiejar import DefaultCookiePolicy
@@ -21,6 +19,7 @@ from smallestai._logging import logger
 from smallestai.errors import ConfigurationError, SmallestError
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
     from collections.abc import AsyncIterator, Iterator
 
     from smallestai._retry import Attempts
@@ -84,12 +83,12 @@ class _Pool:
             raise ours from error
 
 
-class Pool(_Pool, httpx.BaseTransport):
+class Pool(_Pool):
     """Blocking connections."""
 
     kind = httpx.Client
 
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
+    def send(self, request: httpx.Request) -> httpx.Response:
         """Make one attempt.
 
         Returns:
@@ -123,14 +122,14 @@ class Pool(_Pool, httpx.BaseTransport):
             self.close()
 
 
-class AsyncPool(_Pool, httpx.AsyncBaseTransport):
+class AsyncPool(_Pool):
     """Connections of one event loop; another loop gets another set of them."""
 
     kind = httpx.AsyncClient
-    _loop: asyncio.AbstractEventLoop | None = None
+    _loop: AbstractEventLoop | None = None
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Make one attempt; see `Pool.handle_request`."""
+    async def send(self, request: httpx.Request) -> httpx.Response:
+        """Make one attempt; see `Pool.send`."""
         started = _begin(request)
         with self.faults(request):
             try:
@@ -153,7 +152,9 @@ class AsyncPool(_Pool, httpx.AsyncBaseTransport):
 
     def _made(self) -> Any:
         # Connections work on the loop they were opened on alone.
-        loop = asyncio.get_running_loop()
+        from asyncio import get_running_loop
+
+        loop = get_running_loop()
         if self._loop is not loop:
             self._loop, self._own = loop, None
         return super()._made()

@@ -10,19 +10,20 @@ when the time for the whole call would be over.
 
 from __future__ import annotations
 
-import copy
-from asyncio import sleep as async_sleep
 from math import inf
+from random import uniform
 from time import monotonic, sleep
-from typing import TYPE_CHECKING
-
-from httpx_retries import Retry
+from typing import TYPE_CHECKING, TypeVar
 
 from smallestai._logging import logger
-from smallestai.errors import APIConnectionError, APIError, APITimeoutError
+from smallestai.errors import APIConnectionError, APIError, APITimeoutError, SmallestError
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from smallestai._config import Timeout
+
+T = TypeVar("T")
 
 _IDEMPOTENT = frozenset({"DELETE", "GET", "HEAD", "OPTIONS", "PUT"})
 _STATUSES = frozenset({408, 429, 502, 503, 504})
@@ -31,8 +32,8 @@ _LONGEST_PAUSE = 30.0
 _LONGEST_ASKED = 60.0
 
 
-class Attempts(Retry):
-    """The attempts of one request: `httpx_retries` counts and repeats, this decides.
+class Attempts:
+    """The attempts of one request: how many, until when, and which errors lead to another.
 
     Args:
         name: Method and URL, for the log.
@@ -42,18 +43,13 @@ class Attempts(Retry):
     """
 
     def __init__(self, name: str, method: str, timeout: Timeout, max_retries: int) -> None:
-        super().__init__(
-            total=max_retries,
-            backoff_factor=_FIRST_PAUSE,
-            max_backoff_wait=_LONGEST_PAUSE,
-            backoff_jitter=0.5,
-        )
         self.name = name
         self.timeout = timeout
         self.is_idempotent = method.upper() in _IDEMPOTENT
         self.is_streaming = False
         self._deadline = monotonic() + timeout.total
-        self._pause: float | None = None
+        self._max_retries = max_retries
+        self._retries = 0
         self._had_fault = False
 
     def left(self) -> float:
@@ -96,34 +92,25 @@ class Attempts(Retry):
         connect, first = min(self.timeout.connect, left), min(self.timeout.first, left)
         return {"connect": connect, "pool": connect, "write": first, "read": first}
 
-    def is_retryable_method(self, method: str) -> bool:  # noqa: ARG002
-        """Every method has its rule."""
-        return True
+    def pause_after(self, error: SmallestError) -> float | None:
+        """Return the seconds to wait before the next attempt; None when there is none."""
+        if self._retries >= self._max_retries or not self._may_repeat(error):
+            return None
+        asked: float | None = getattr(error, "retry_after", None)
+        pause = self._backoff() if asked is None else asked
+        if pause > _LONGEST_ASKED or monotonic() + pause >= self._deadline:
+            return None
+        self._retries += 1
+        cause = f"status {error.status}" if isinstance(error, APIError) else type(error).__name__
+        counts = self._retries, self._max_retries
+        logger.info("%s: retry %d of %d in %.2f s after %s", self.name, *counts, pause, cause)
+        return pause
 
-    def is_retryable_status_code(self, status_code: int) -> bool:  # noqa: ARG002
-        """Refusals come as errors, so a status that is seen is a success."""
-        return False
+    def _backoff(self) -> float:
+        """Return a pause that doubles each time, up to half of it left to chance."""
+        return min(_FIRST_PAUSE * 2.0**self._retries, _LONGEST_PAUSE) * uniform(0.5, 1)  # noqa: S311
 
-    def is_retryable_exception(self, exception: Exception) -> bool:
-        """Tell whether there is another attempt, and note after how long."""
-        self._pause = self._pause_after(exception) if self._may_repeat(exception) else None
-        return self._pause is not None
-
-    def increment(self) -> Attempts:
-        """Return the same rules with one attempt more made."""
-        following = copy.copy(self)
-        following.attempts_made += 1
-        return following
-
-    def sleep(self, response: object) -> None:
-        """Wait before the next attempt."""
-        sleep(self._announced(response))
-
-    async def asleep(self, response: object) -> None:
-        """Wait before the next attempt."""
-        await async_sleep(self._announced(response))
-
-    def _may_repeat(self, error: Exception) -> bool:
+    def _may_repeat(self, error: SmallestError) -> bool:
         if isinstance(error, APIConnectionError):
             return self.is_idempotent or not error.sent
         if not isinstance(error, APIError):
@@ -134,21 +121,33 @@ class Attempts(Retry):
         refused = error.status == 429 or (error.status == 503 and error.retry_after is not None)
         return refused or (self.is_idempotent and error.status in _STATUSES)
 
-    def _pause_after(self, error: Exception) -> float | None:
-        asked = getattr(error, "retry_after", None)
-        pause = self.backoff_strategy() if asked is None else float(asked)
-        fits = pause <= _LONGEST_ASKED and monotonic() + pause < self._deadline
-        return pause if fits else None
 
-    def _announced(self, error: object) -> float:
-        pause = self._pause or 0.0
-        cause = f"status {error.status}" if isinstance(error, APIError) else type(error).__name__
-        logger.info(
-            "%s: retry %d of %d in %.2f s after %s",
-            self.name,
-            self.attempts_made,
-            self.total,
-            pause,
-            cause,
-        )
-        return pause
+def repeated(attempt: Callable[[], T], attempts: Attempts) -> T:
+    """Call until it succeeds or there is no other attempt."""
+    while True:
+        try:
+            return attempt()
+        except SmallestError as error:
+            pause = attempts.pause_after(error)
+            if pause is None:
+                raise
+        sleep(pause)
+
+
+async def async_repeated(attempt: Callable[[], Awaitable[T]], attempts: Attempts) -> T:
+    """Await until it succeeds or there is no other attempt."""
+    while True:
+        try:
+            return await attempt()
+        except SmallestError as error:
+            pause = attempts.pause_after(error)
+            if pause is None:
+                raise
+        await async_sleep(pause)
+
+
+async def async_sleep(seconds: float) -> None:
+    """Sleep on the event loop, which who blocks need not load."""
+    from asyncio import sleep
+
+    await sleep(seconds)

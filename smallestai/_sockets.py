@@ -27,6 +27,7 @@ from websockets.exceptions import (
 from websockets.sync.client import ClientConnection
 from websockets.sync.client import connect as _connect
 
+from smallestai._logging import MASK
 from smallestai.errors import (
     APIConnectionError,
     APITimeoutError,
@@ -148,7 +149,7 @@ def _mapped(error: Exception, config: Config, url: str) -> SmallestError:
     host = urlsplit(url).netloc.rpartition("@")[2]
     if isinstance(error, InvalidStatus):
         response = error.response
-        body = bytes(response.body or b"")
+        body = bytes(response.body or b"").replace(config.api_key.encode(), MASK.encode())
         if response.status_code < 300:
             return _no_socket(host, body)
         fields = {name.lower(): value for name, value in response.headers.raw_items()}

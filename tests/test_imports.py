@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "smallestai"
 GENERATED = {"smallestai_atoms", "smallestai_waves"}
-HTTP = {"httpx", "httpx_retries", "httpcore"}
+HTTP = {"httpx", "httpcore"}
 WAITING = {"asyncio", "threading", "socket", "time", "select", "selectors", "queue"}
 
 ERRORS = {"errors", "_exceptions", "_refusals", "_envelopes", "_hints"}
