@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 P = TypeVar("P", Pool, AsyncPool)
+R = TypeVar("R")
 
 _OPTIONS = {"timeout", "headers", "max_retries"}
 
@@ -105,6 +106,10 @@ class _Transport(Generic[P]):
     def closed(self) -> bool:
         """Whether no request can be sent any more."""
         return self._closed or self._pool.closed
+
+    def attached(self, make: Callable[[], R]) -> R:
+        """Return what is closed with the connections of this, made on first use."""
+        return self._pool.attached(make)
 
     def check_open(self) -> None:
         """Raise `LocalProtocolError` when this is closed."""

@@ -10,7 +10,7 @@ import threading
 from contextlib import contextmanager, suppress
 from http.cookiejar import DefaultCookiePolicy
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import httpx
 
@@ -20,9 +20,11 @@ from smallestai.errors import ConfigurationError, SmallestError
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterator
 
     from smallestai._retry import Attempts
+
+R = TypeVar("R")
 
 _LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=30.0)
 # A proxy is of no use on the way to this machine itself, whatever the environment says.
@@ -43,6 +45,7 @@ class _Pool:
         self._own: Any = None
         self._lock = threading.Lock()
         self._closed = False
+        self._attached: dict[Any, Any] = {}
 
     @property
     def closed(self) -> bool:
@@ -56,6 +59,16 @@ class _Pool:
                 raise closed_error()
             return self._given or self._made()
 
+    def attached(self, make: Callable[[], R]) -> R:
+        """Return what is closed with these connections, made now where there is none yet."""
+        with self._lock:
+            if self.closed:
+                raise closed_error()
+            if make not in self._attached:
+                self._attached[make] = make()
+            made: R = self._attached[make]
+            return made
+
     def _made(self) -> Any:
         if self._own is None:
             self._own = self.kind(limits=_LIMITS, mounts=_DIRECT)
@@ -63,11 +76,12 @@ class _Pool:
             self._own.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=()))
         return self._own
 
-    def _taken(self) -> Any:
-        """Count as closed from now on, and return the httpx client to close, if any."""
+    def _taken(self) -> list[Any]:
+        """Count as closed from now on, and return what is to be closed."""
         with self._lock:
             self._closed, own, self._own = True, self._own, None
-        return own
+            attached, self._attached = list(self._attached.values()), {}
+        return [*attached, *([own] if own is not None else [])]
 
     @contextmanager
     def faults(self, request: httpx.Request) -> Iterator[None]:
@@ -113,9 +127,8 @@ class Pool(_Pool):
 
     def close(self) -> None:
         """Close the connections; a client that was given stays open."""
-        own = self._taken()
-        if own is not None:
-            own.close()
+        for each in self._taken():
+            each.close()
 
     def __del__(self) -> None:
         with suppress(Exception):
@@ -146,9 +159,8 @@ class AsyncPool(_Pool):
 
     async def aclose(self) -> None:
         """Close the connections; a client that was given stays open."""
-        own = self._taken()
-        if own is not None:
-            await own.aclose()
+        for each in self._taken():
+            await (each.aclose() if isinstance(each, httpx.AsyncClient) else each.close())
 
     def _made(self) -> Any:
         # Connections work on the loop they were opened on alone.

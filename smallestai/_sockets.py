@@ -24,6 +24,7 @@ from websockets.exceptions import (
     InvalidStatus,
     InvalidURI,
 )
+from websockets.protocol import State
 from websockets.sync.client import ClientConnection
 from websockets.sync.client import connect as _connect
 
@@ -49,6 +50,7 @@ __all__ = [
     "close_of",
     "connect",
     "connect_async",
+    "is_open",
 ]
 
 # What websockets says at DEBUG includes the handshake, and so the key: it has a logger of its own,
@@ -93,6 +95,11 @@ async def connect_async(
         return await _connect_async(url, **_arguments(config, url, headers))
     except Exception as error:
         raise _mapped(error, config, url) from error
+
+
+def is_open(socket: ClientConnection | AsyncClientConnection) -> bool:
+    """Return whether a socket is open, as far as is known here."""
+    return socket.state is State.OPEN
 
 
 def close_of(error: ConnectionClosed) -> tuple[int, str]:

@@ -47,7 +47,9 @@ class Script:
 @contextmanager
 def websocket_server(handler: Callable[[ServerConnection], None]) -> Iterator[str]:
     """Serve WebSockets; gives the base URL."""
-    with serve(handler, "127.0.0.1", 0, compression=None, close_timeout=1) as server:
+    with serve(
+        handler, "127.0.0.1", 0, compression=None, close_timeout=1, ping_interval=None
+    ) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:

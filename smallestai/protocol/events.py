@@ -47,4 +47,30 @@ class Unknown(msgspec.Struct, frozen=True):
     raw: dict[str, Any]
 
 
-SpeechEvent = AudioChunk | Word | Complete | Unknown
+class PieceStarted(msgspec.Struct, frozen=True, gc=False):
+    """The audio that comes now speaks this piece of a text that is spoken in pieces.
+
+    Attributes:
+        index: Position of the piece, from 0.
+        text: What is spoken.
+        start: Where it begins in the source, in characters.
+        end: Where it ends in the source.
+    """
+
+    index: int
+    text: str
+    start: int
+    end: int
+
+
+class PieceEnded(msgspec.Struct, frozen=True, gc=False):
+    """All audio of a piece has come.
+
+    Attributes:
+        index: Position of the piece, from 0.
+    """
+
+    index: int
+
+
+SpeechEvent = AudioChunk | Word | PieceStarted | PieceEnded | Complete | Unknown

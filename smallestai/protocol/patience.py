@@ -30,7 +30,8 @@ class Patience:
     @property
     def allowed(self) -> float:
         """Seconds the next wait may take."""
-        return min(self._limit, self._total - self._waited)
+        left = self._total - self._waited
+        return min(left, self._limit)
 
     def received(self, waited: float) -> None:
         """Note that a frame came after ``waited`` seconds."""

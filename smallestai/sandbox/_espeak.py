@@ -161,9 +161,17 @@ class Library:
             return 1
 
 
-@cache
+_loading = Lock()
+
+
 def library() -> Library:
-    """Return the library, loaded and initialised by the first call (about 1 ms)."""
+    """Return the library, loaded and initialised by the first call; any thread may call."""
+    with _loading:
+        return _load_once()
+
+
+@cache
+def _load_once() -> Library:
     return Library()
 
 

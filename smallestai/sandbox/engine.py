@@ -18,7 +18,7 @@ import numpy as np
 import soxr
 from attrs import evolve, frozen
 
-from ._espeak import Manner, Mark, library
+from ._espeak import Library, Manner, Mark, library
 from .segments import pieces
 from .timing import Word, WordClock
 from .wording import engine_language, language_of, wording
@@ -67,6 +67,7 @@ class Engine:
 
     def __init__(self) -> None:
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="smallestai-sandbox-voice")
+        self._library: Library | None = None
 
     def close(self) -> None:
         """End the thread; closing again does nothing."""
@@ -85,7 +86,10 @@ class Engine:
             speech: What is to be said.
             chunk_bytes: The size of each chunk but the last, an even number.
         """
-        track = _Track(speech, chunk_bytes)
+        if self._library is None:
+            loop = asyncio.get_running_loop()
+            self._library = await loop.run_in_executor(self._worker, library)
+        track = _Track(speech, chunk_bytes, self._library.sample_rate)
         text = track.wording.text
         for position, piece in pieces(text, PIECE):
             manner = _manner(speech, piece)
@@ -119,13 +123,13 @@ class Engine:
 class _Track:
     """One speech on its way out: resampled, cut into chunks, words put between them."""
 
-    def __init__(self, speech: Speech, chunk_bytes: int) -> None:
+    def __init__(self, speech: Speech, chunk_bytes: int, native_rate: int) -> None:
         code = _code(speech, speech.text)
         math_language = code if speech.math_notation else None
         self.wording = wording(
             speech.text, respellings=speech.respellings, math_language=math_language
         )
-        self._native = library().sample_rate
+        self._native = native_rate
         self._resampler = Resampler(self._native, speech.sample_rate)
         self._clock = WordClock(speech.text)
         self._wants_words = speech.words

@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001 - the signs of many scripts
-"""Where a text may be cut: at sentence ends, else at clauses, else between words."""
+"""Where a text may be cut: at sentence ends, else between words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import re
 _CLOSERS = "\"')]}»”’"
 _CLOSED = f"[{re.escape(_CLOSERS)}]*"
 _STOPS = re.compile(rf"[.?!…।॥]+{_CLOSED}(?=\s|$)|[。！？]+[」』]*{_CLOSED}")
-_CLAUSES = re.compile(r"[,;:—–](?=\s|$)|[、，；：]")
 _SPACES = re.compile(r"\s+")
 _LAST_WORD = re.compile(r"[\w.]*$")
 _ABBREVIATIONS = {
@@ -31,17 +30,12 @@ def last_sentence_end(text: str) -> int:
 def cut(text: str, limit: int) -> int:
     """Return where to cut a text that is longer than a limit, so that the head fits in it.
 
-    The cut is after the last sentence end within the limit, else after the last clause, else
-    after the last space, else at the limit.
+    The cut is after the last sentence end within the limit, else after the last space, else at
+    the limit.
     """
     head = text[:limit]
-    if end := last_sentence_end(head):
-        return end
-    for pattern in (_CLAUSES, _SPACES):
-        ends = [found.end() for found in pattern.finditer(head)]
-        if ends:
-            return ends[-1]
-    return limit
+    spaces = [found.end() for found in _SPACES.finditer(head)]
+    return last_sentence_end(head) or (spaces[-1] if spaces else limit)
 
 
 def pieces(text: str, limit: int) -> list[tuple[int, str]]:

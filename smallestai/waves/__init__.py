@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from smallestai._lazy import lazy_import
 
 __all__ = [
+    "AsyncSpeechConnection",
     "AsyncSpeechStream",
     "AsyncWaves",
     "AudioChunk",
     "Complete",
+    "PieceEnded",
+    "PieceStarted",
+    "SpeechConnection",
     "SpeechMetrics",
     "SpeechStream",
     "Unknown",
@@ -21,17 +25,25 @@ __all__ = [
 
 # ruff: noqa: TC004  (type checkers see plain imports, programs load on first use)
 if TYPE_CHECKING:
-    from smallestai.protocol.events import AudioChunk, Complete, Unknown, Word
+    from smallestai.protocol.events import (
+        AudioChunk,
+        Complete,
+        PieceEnded,
+        PieceStarted,
+        Unknown,
+        Word,
+    )
+    from smallestai.waves.connection import AsyncSpeechConnection, SpeechConnection
     from smallestai.waves.namespaces import AsyncWaves, Waves
     from smallestai.waves.speech import AsyncSpeechStream, SpeechMetrics, SpeechStream
     from smallestai.waves.voices import Voice
 else:
+    _EVENTS = ("AudioChunk", "Complete", "PieceEnded", "PieceStarted", "Unknown", "Word")
     lazy_import(
         globals(),
         {
-            **dict.fromkeys(
-                ("AudioChunk", "Complete", "Unknown", "Word"), "smallestai.protocol.events"
-            ),
+            **dict.fromkeys(_EVENTS, "smallestai.protocol.events"),
+            **dict.fromkeys(("AsyncSpeechConnection", "SpeechConnection"), ".connection"),
             **dict.fromkeys(("AsyncWaves", "Waves"), ".namespaces"),
             **dict.fromkeys(("AsyncSpeechStream", "SpeechMetrics", "SpeechStream"), ".speech"),
             "Voice": ".voices",

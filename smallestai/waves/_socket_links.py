@@ -1,4 +1,4 @@
-"""A spoken reply over a WebSocket of its own, blocking and async (channel `ttsLive`)."""
+"""A spoken reply over a WebSocket, blocking and async (channel `ttsLive`)."""
 
 from __future__ import annotations
 
@@ -7,31 +7,33 @@ import logging
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from smallestai._sockets import ConnectionClosed, close_of, connect, connect_async
+from smallestai._sockets import ConnectionClosed, close_of
 from smallestai.protocol.patience import Patience
-from smallestai.protocol.speech import SpeechProtocol
+from smallestai.protocol.speech import SpeechProtocol, State
+from smallestai.waves._sockets_pool import PATH, Wanted
 from smallestai.waves._watchdog import Watchdog
 
 if TYPE_CHECKING:
     from smallestai._config import Config
     from smallestai._sockets import AsyncClientConnection, ClientConnection
     from smallestai.protocol.events import SpeechEvent
+    from smallestai.waves._sockets_pool import AsyncSockets, Sockets
     from smallestai.waves.request import SpeechRequest
 
 log = logging.getLogger("smallestai.waves")
-
-PATH = "/waves/v1/tts/live"
 
 
 class _SocketLink:
     """What both worlds share: everything that does not wait."""
 
     def __init__(self, config: Config, request: SpeechRequest) -> None:
-        self._config = config
+        self._wanted = Wanted(config, request.headers)
         self._request = request
         self._protocol = SpeechProtocol(request.settings)
         timeout = config.timeout
         self._patience = Patience(timeout.first, timeout.between, timeout.total)
+        self._used = False  # whether the socket had a life before us
+        self._heard = False  # whether anything has come over it
         self._closed = False
 
     @property
@@ -44,9 +46,14 @@ class _SocketLink:
 
     def _speak(self) -> list[str]:
         """Return the messages that ask for the text."""
+        self._protocol = SpeechProtocol(self._request.settings)
         self._protocol.speak(self._request.text)
         log.debug("speak %d characters over %s", len(self._request.text), PATH)
         return self._protocol.frames_to_send()
+
+    def _was_stale(self) -> bool:
+        """Whether a kept socket had gone before it was used: then nothing was asked for."""
+        return self._used and not self._heard and not self._closed
 
     def _ended(self, error: ConnectionClosed) -> None:
         """Take the end of the connection: ours is silence, the server's may be a failure."""
@@ -60,19 +67,21 @@ class _SocketLink:
         error.audio = self._protocol.audio
         return error
 
+    @property
+    def _is_reusable(self) -> bool:
+        return self._protocol.state is State.IDLE
+
 
 class SocketLink(_SocketLink):
     """The blocking link."""
 
-    _socket: ClientConnection | None = None
+    def __init__(self, sockets: Sockets, config: Config, request: SpeechRequest) -> None:
+        super().__init__(config, request)
+        self._sockets = sockets
+        self._socket: ClientConnection | None = None
 
     def open(self) -> None:
-        self._socket = connect(self._config, PATH, self._request.headers)
-        try:
-            for frame in self._speak():
-                self._socket.send(frame)
-        except ConnectionClosed as error:
-            self._ended(error)
+        self._ask()
 
     def receive(self) -> list[SpeechEvent] | None:
         if self._socket is None:
@@ -83,31 +92,51 @@ class SocketLink(_SocketLink):
         except TimeoutError:
             raise self._late() from None
         except ConnectionClosed as error:
-            self._ended(error)
-            return None
+            if not self._was_stale():
+                self._ended(error)
+                return None
+            self._drop()
+            self._ask(fresh=True)
+            return []
+        self._heard = True
         self._patience.received(monotonic() - began)
         return self._protocol.receive(frame)
 
     def close(self) -> None:
         self._closed = True
-        if self._socket is not None:
-            self._socket.close()
+        if self._socket is not None and self._is_reusable:
+            socket, self._socket = self._socket, None
+            self._sockets.release(self._wanted, socket)
+        else:
+            self._drop()
+
+    def _ask(self, *, fresh: bool = False) -> None:
+        self._socket, self._used = self._sockets.acquire(self._wanted, fresh=fresh)
+        try:
+            for frame in self._speak():
+                self._socket.send(frame)
+        except ConnectionClosed as error:
+            if not self._was_stale():
+                return self._ended(error)
+            self._drop()
+            self._ask(fresh=True)
+
+    def _drop(self) -> None:
+        socket = self._socket
+        if socket is not None:
+            self._sockets.discard(socket)
 
 
 class AsyncSocketLink(_SocketLink):
     """The async link."""
 
-    _socket: AsyncClientConnection | None = None
+    def __init__(self, sockets: AsyncSockets, config: Config, request: SpeechRequest) -> None:
+        super().__init__(config, request)
+        self._sockets = sockets
+        self._socket: AsyncClientConnection | None = None
 
     async def open(self) -> None:
-        self._socket = socket = await connect_async(self._config, PATH, self._request.headers)
-        loop = asyncio.get_running_loop()
-        self._watchdog = Watchdog(loop, self._patience, socket.transport.abort)
-        try:
-            for frame in self._speak():
-                await socket.send(frame)
-        except ConnectionClosed as error:
-            self._ended(error)
+        await self._ask()
 
     async def receive(self) -> list[SpeechEvent] | None:
         if self._socket is None:
@@ -120,21 +149,48 @@ class AsyncSocketLink(_SocketLink):
             watchdog.stop()
             if watchdog.expired:
                 raise self._late() from None
-            self._ended(error)
-            return None
+            if not self._was_stale():
+                self._ended(error)
+                return None
+            await self._drop()
+            await self._ask(fresh=True)
+            return []
         except BaseException:
             watchdog.dropped()
             raise
         watchdog.arrived()
+        self._heard = True
         return self._protocol.receive(frame)
 
     async def close(self) -> None:
         self._closed = True
-        if self._socket is not None:
+        if self._socket is not None and self._is_reusable:
+            socket, self._socket = self._socket, None
             self._watchdog.stop()
-            await self._socket.close()
+            await self._sockets.release(self._wanted, socket)
+        else:
+            await self._drop()
 
     def abandon(self) -> None:
         if self._socket is not None:
             self._watchdog.stop()
             self._socket.transport.abort()
+
+    async def _ask(self, *, fresh: bool = False) -> None:
+        self._socket, self._used = await self._sockets.acquire(self._wanted, fresh=fresh)
+        loop = asyncio.get_running_loop()
+        self._watchdog = Watchdog(loop, self._patience, self._socket.transport.abort)
+        try:
+            for frame in self._speak():
+                await self._socket.send(frame)
+        except ConnectionClosed as error:
+            if not self._was_stale():
+                return self._ended(error)
+            await self._drop()
+            await self._ask(fresh=True)
+
+    async def _drop(self) -> None:
+        socket = self._socket
+        if socket is not None:
+            self._watchdog.stop()
+            await self._sockets.discard(socket)

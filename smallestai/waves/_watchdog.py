@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,16 +34,14 @@ class Watchdog:
         self._abort = abort
         self._since: float | None = None
         self._timer: TimerHandle | None = None
+        self._due = inf  # when the timer fires
 
     def waiting(self) -> None:
         """Note that a wait begins."""
         self._since = now = self._now()
         due = now + self._patience.allowed
-        if self._timer is None:
-            self._timer = self._at(due, self._check)
-        elif due < self._timer.when():
-            self._timer.cancel()
-            self._timer = self._at(due, self._check)
+        if due < self._due:
+            self._set(due)
 
     def arrived(self) -> None:
         """Note that what was waited for came."""
@@ -60,13 +59,19 @@ class Watchdog:
             self._timer.cancel()
         self._since = None
 
+    def _set(self, due: float) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = self._at(due, self._check)
+        self._due = due
+
     def _check(self) -> None:
-        self._timer = None
+        self._timer, self._due = None, inf
         if self._since is None:
             return
         due = self._since + self._patience.allowed
         if due > self._now():
-            self._timer = self._at(due, self._check)
+            self._set(due)
         else:
             self.expired = True
             self._abort()

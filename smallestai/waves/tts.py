@@ -14,7 +14,7 @@ from smallestai.waves.speech import AsyncSpeechStream, SpeechStream
 if TYPE_CHECKING:
     from smallestai._http import AsyncTransport, Transport
     from smallestai.audio import Audio
-    from smallestai.waves._links import AsyncLink, Link
+    from smallestai.waves.connection import AsyncSpeechConnection, SpeechConnection
     from smallestai.waves.request import SpeechOptions
     from smallestai.waves.request import Transport as TransportName
 
@@ -93,23 +93,41 @@ class TTS:
         Raises:
             ArgumentError: An argument has a value the service refuses; nothing is sent.
         """
-        request = speech_request(text, transport, **options)
-        config = self._transport.config
-        if timeout is not None:
-            config = config.replace(timeout=Timeout.of(timeout))
-        link: Link
         if transport == "websocket":
-            from smallestai.waves._socket_links import SocketLink
+            from smallestai.waves._sockets_pool import SocketPool
+            from smallestai.waves.connection import socket_stream
 
-            self._transport.check_open()
-            link = SocketLink(config, request)
-        else:
-            from smallestai.waves._reply_links import ReplyLink
+            sockets = self._transport.attached(SocketPool)
+            return socket_stream(sockets, self._transport.config, text, timeout, options)
+        from smallestai.waves._reply_links import ReplyLink
 
-            link = ReplyLink(
-                self._transport.with_config(config), request, events=transport == "sse"
-            )
+        request = speech_request(text, transport, **options)
+        link = ReplyLink(self._timed(timeout), request, events=transport == "sse")
         return SpeechStream(link, request.format)
+
+    def connect(self, **options: Unpack[SpeechOptions]) -> SpeechConnection:
+        """Return a connection for many utterances, one after another, over one socket.
+
+            with client.waves.tts.connect(voice_id="meher") as connection:
+                for chunk in connection.stream("Your parcel leaves tonight."):
+                    player.write(chunk)
+
+        Args:
+            **options: How to speak on it, unless an utterance says otherwise; see `SpeechOptions`.
+
+        Raises:
+            ArgumentError: An argument has a value the service refuses; nothing is sent.
+        """
+        from smallestai.waves.connection import SpeechConnection
+
+        self._transport.check_open()
+        return SpeechConnection(self._transport.config, options)
+
+    def _timed(self, timeout: Timeout | float | None) -> Transport:
+        if timeout is None:
+            return self._transport
+        config = self._transport.config.replace(timeout=Timeout.of(timeout))
+        return self._transport.with_config(config)
 
 
 class AsyncTTS:
@@ -144,20 +162,32 @@ class AsyncTTS:
             async for chunk in stream:
                 await player.write(chunk)
         """
-        request = speech_request(text, transport, **options)
-        config = self._transport.config
-        if timeout is not None:
-            config = config.replace(timeout=Timeout.of(timeout))
-        link: AsyncLink
         if transport == "websocket":
-            from smallestai.waves._socket_links import AsyncSocketLink
+            from smallestai.waves._sockets_pool import AsyncSocketPool
+            from smallestai.waves.connection import async_socket_stream
 
-            self._transport.check_open()
-            link = AsyncSocketLink(config, request)
-        else:
-            from smallestai.waves._reply_links import AsyncReplyLink
+            sockets = self._transport.attached(AsyncSocketPool)
+            return async_socket_stream(sockets, self._transport.config, text, timeout, options)
+        from smallestai.waves._reply_links import AsyncReplyLink
 
-            link = AsyncReplyLink(
-                self._transport.with_config(config), request, events=transport == "sse"
-            )
+        request = speech_request(text, transport, **options)
+        link = AsyncReplyLink(self._timed(timeout), request, events=transport == "sse")
         return AsyncSpeechStream(link, request.format)
+
+    def connect(self, **options: Unpack[SpeechOptions]) -> AsyncSpeechConnection:
+        """Return a connection for many utterances over one socket; see `TTS.connect`.
+
+        async with client.waves.tts.connect(voice_id="meher") as connection:
+            async for chunk in connection.stream("Your parcel leaves tonight."):
+                await player.write(chunk)
+        """
+        from smallestai.waves.connection import AsyncSpeechConnection
+
+        self._transport.check_open()
+        return AsyncSpeechConnection(self._transport.config, options)
+
+    def _timed(self, timeout: Timeout | float | None) -> AsyncTransport:
+        if timeout is None:
+            return self._transport
+        config = self._transport.config.replace(timeout=Timeout.of(timeout))
+        return self._transport.with_config(config)

@@ -2,6 +2,7 @@
 
 import base64
 import json
+from contextlib import contextmanager
 
 from websockets.sync.client import connect
 
@@ -10,19 +11,20 @@ HEADERS = {"Authorization": f"Bearer {KEY}"}
 VOICE = {"voice_id": "meher", "model": "lightning_v3.1_pro"}
 
 
+@contextmanager
+def live_on(sandbox, path="/waves/v1/tts/live", **options):
+    """Open a live socket of a sandbox, with plain `websockets`."""
+    options.setdefault("additional_headers", HEADERS)
+    url = sandbox.url.replace("http", "ws", 1) + path
+    with connect(url, compression=None, **options) as connection:
+        yield Live(connection)
+
+
 class Live:
-    """A live socket of a sandbox, opened with plain `websockets`."""
+    """An open live socket."""
 
-    def __init__(self, sandbox, path="/waves/v1/tts/live", **options):
-        options.setdefault("additional_headers", HEADERS)
-        url = sandbox.url.replace("http", "ws", 1) + path
-        self.connection = connect(url, compression=None, **options)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.connection.close()
+    def __init__(self, connection):
+        self.connection = connection
 
     def send(self, text=None, **fields):
         """Send a fragment for the voice of these tests."""

@@ -182,8 +182,9 @@ def test_the_delay_has_a_default_and_may_be_nothing(held):
 def test_a_context_over_its_limit_is_cut():
     """Too much text is spoken up to the last sentence end, else to the last space."""
     held = Held(buffer_max_chars=30)
-    assert held.context("Yes. This one goes on and on, without") == ["Yes."]
-    assert held.context(" an end") == [" This one goes on and on,"]
+    assert held.context("Yes. This one goes on and on with") == ["Yes."]
+    assert held.context("out an end") == [" This one goes on and on "]
+    assert held.context("", continue_=False) == ["without an end"]
 
 
 def test_contexts_do_not_mix():

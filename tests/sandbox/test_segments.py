@@ -37,12 +37,11 @@ def test_what_is_no_sentence_end(text):
     ("text", "head"),
     [
         ("One two. Three, four five", "One two."),
-        ("One two, three four five", "One two,"),
         ("One two three four five", "One two "),
         ("Onetwothreefourfive", "Onetwothree"),
     ],
 )
-def test_cut_prefers_sentences_then_clauses_then_words(text, head):
+def test_cut_prefers_sentences_to_words(text, head):
     """The cut within eleven characters is at the best place there is."""
     assert text[: cut(text, 11)] == head
 

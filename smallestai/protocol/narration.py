@@ -1,0 +1,294 @@
+"""A text that is still being written, spoken piece by piece over connections that may break.
+
+The source is cut into pieces, each asked for by itself and answered by audio and one ``complete``.
+So the end is known, not guessed: the source has ended, and as many pieces are complete as were
+asked for. The service answers pieces in the order they were asked for, and says in no frame which
+piece it belongs to, so pieces are told apart by counting.
+
+What differs is how a piece is put to the service (`Continuity`):
+
+- ``context``: all pieces share a ``context_id``, so that the voice goes on between them. Each
+  is released at once (``continue: false``) and several may be on their way. A context itself has no
+  last frame; the ``complete`` of its last piece is the end.
+- ``flush``: each piece is buffered and flushed, the next is asked for after its ``complete``: while
+  two are on their way the service may answer both with one.
+- ``plain``: one request for each piece, the next after the ``complete``. Over SSE and HTTP the
+  request is an HTTP request, and its end is the end of its body.
+
+When a connection breaks, complete pieces are not asked for again. The others are, and of the one
+that was being spoken the part that had been delivered is left out of the new audio.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+import msgspec
+
+from smallestai.audio import SampleAligner
+from smallestai.errors import LocalProtocolError, SmallestError, StreamClosedError
+from smallestai.protocol.events import (
+    AudioChunk,
+    Complete,
+    PieceEnded,
+    PieceStarted,
+    SpeechEvent,
+    Word,
+)
+from smallestai.protocol.frames import events_of, read_frame
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Continuity = Literal["context", "flush", "plain"]
+
+_PCM = 2  # bytes of a sample
+
+
+class Piece(Protocol):
+    """What the narration needs to know of a piece of text."""
+
+    @property
+    def text(self) -> str:
+        """What is spoken."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the source."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the source."""
+
+
+class _Part:
+    """A piece and how far it has come."""
+
+    def __init__(self, index: int, piece: Piece) -> None:
+        self.index = index
+        self.piece = piece
+        self.started = False
+        self.delivered = 0  # bytes handed out
+        self.words = 0  # words handed out
+        self.begin()
+
+    def begin(self) -> None:
+        """Ask for it, perhaps again: what was handed out will come a second time."""
+        self.to_skip = self.delivered
+        self.words_to_skip = self.words
+        self.aligner = SampleAligner(_PCM)
+
+    def take(self, data: bytes) -> bytes:
+        """Return the samples that are new."""
+        data = self.aligner.feed(data)
+        if self.to_skip:
+            skipped = min(self.to_skip, len(data))
+            self.to_skip -= skipped
+            data = data[skipped:]
+        self.delivered += len(data)
+        return data
+
+    def is_new_word(self) -> bool:
+        """Take a word; whether it had not been handed out before."""
+        if self.words_to_skip:
+            self.words_to_skip -= 1
+            return False
+        self.words += 1
+        return True
+
+
+class Narration:
+    """Pieces of one text on their way to being audio.
+
+    Args:
+        settings: Fields that go with every message (`TtsFragment`).
+        continuity: How pieces are put to the service.
+        context_id: The context's name, for ``context``.
+        ahead: How many pieces may be asked for and not complete; 1 unless they share a context.
+    """
+
+    def __init__(
+        self,
+        settings: Mapping[str, Any],
+        *,
+        continuity: Continuity = "context",
+        context_id: str = "",
+        ahead: int = 3,
+    ) -> None:
+        self.request_id: str | None = None
+        self._settings = dict(settings)
+        self._continuity = continuity
+        self._context_id = context_id
+        self._ahead = ahead if continuity == "context" else 1
+        self._queued: list[_Part] = []
+        self._asked: list[_Part] = []
+        self._count = 0
+        self._ended = False
+        self._cancelled = False
+        self._connected = False
+
+    # -- the source
+
+    def add(self, piece: Piece) -> None:
+        """Take the next piece of the text.
+
+        Raises:
+            LocalProtocolError: The text has been ended.
+        """
+        if self._ended:
+            raise LocalProtocolError("the text has been ended: nothing can be added to it")
+        self._queued.append(_Part(self._count, piece))
+        self._count += 1
+
+    def end(self) -> None:
+        """Say that no more pieces come."""
+        self._ended = True
+
+    @property
+    def is_full(self) -> bool:
+        """Whether enough pieces wait, so that the source need not be read further now."""
+        return len(self._queued) + len(self._asked) > self._ahead
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether the service has still to answer a piece."""
+        return bool(self._asked)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether there is nothing to ask for and nothing to wait for, as the source stands."""
+        return not self._asked and not self._queued
+
+    @property
+    def is_done(self) -> bool:
+        """Whether everything has been spoken, or nothing more is wanted."""
+        return self._cancelled or (self._ended and self.is_idle)
+
+    # -- application to network
+
+    def connected(self) -> None:
+        """Take a new connection: what is not complete will be asked for over it."""
+        self._connected = True
+        self._queued = [*self._asked, *self._queued]
+        self._asked = []
+
+    def disconnected(self) -> None:
+        """Note that the connection is gone; nothing is to be sent until `connected`."""
+        self._connected = False
+
+    def texts_to_send(self) -> list[str]:
+        """Return the pieces to ask for now, in order."""
+        return [part.piece.text for part in self._due()]
+
+    def frames_to_send(self) -> list[str]:
+        """Return the messages to write now, in order."""
+        return [self._message(part.piece.text) for part in self._due()]
+
+    def cancel(self) -> list[str]:
+        """Want nothing more.
+
+        Returns:
+            The messages that tell the service so; only a context can be told.
+        """
+        was_done, self._cancelled = self.is_done, True
+        if was_done or not self._connected or self._continuity != "context":
+            return []
+        name = {"context_id": self._context_id}
+        return [_encode({**name, "cancel_request": True}), _encode({**name, "context_close": True})]
+
+    # -- network to application
+
+    def receive(self, frame: bytes | str) -> list[SpeechEvent]:
+        """Take a message of the service; see `take`.
+
+        Raises:
+            StreamError: The service reported an error.
+            RemoteProtocolError: The message breaks the grammar.
+        """
+        if self._cancelled:
+            return []
+        read = read_frame(frame)
+        if self.request_id is None and not isinstance(read, dict):
+            self.request_id = read.request_id
+        try:
+            return self.take(events_of(read, frame))
+        except SmallestError:
+            if self.is_owed:
+                raise
+            self.disconnected()  # an idle connection was given up: the next piece takes another
+            return []
+
+    def take(self, events: list[SpeechEvent]) -> list[SpeechEvent]:
+        """Take what the service said; return what is new of it, with the pieces' bounds.
+
+        The last event is `Complete` when everything has been spoken.
+        """
+        if self._cancelled:
+            return []
+        taken: list[SpeechEvent] = []
+        for event in events:
+            if not self._asked:
+                break  # nobody asked: a late word of what is complete
+            part = self._asked[0]
+            if isinstance(event, AudioChunk):
+                self._take_audio(part, event.data, taken)
+            elif isinstance(event, Complete):
+                self._take_complete(part, taken)
+            elif not isinstance(event, Word) or part.is_new_word():
+                taken.append(event)
+        return taken
+
+    def receive_close(self, code: int, reason: str) -> None:
+        """Take the end of the connection; silence where the service owed nothing.
+
+        Raises:
+            StreamClosedError: Pieces were not complete.
+        """
+        self.disconnected()
+        if self.is_owed and not self._cancelled:
+            raise StreamClosedError(close_code=code, reason=reason, request_id=self.request_id)
+
+    # -- private
+
+    def _due(self) -> list[_Part]:
+        if not self._connected or self._cancelled:
+            return []
+        free = self._ahead - len(self._asked)
+        due, self._queued = self._queued[:free], self._queued[free:]
+        for part in due:
+            part.begin()
+        self._asked += due
+        return due
+
+    def _message(self, text: str) -> str:
+        message = {**self._settings, "text": text}
+        if self._continuity == "context":
+            message |= {"context_id": self._context_id, "continue": False}
+        elif self._continuity == "flush":
+            message |= {"continue": True, "flush": True}
+        return _encode(message)
+
+    def _take_audio(self, part: _Part, data: bytes, taken: list[SpeechEvent]) -> None:
+        data = part.take(data)
+        if not data:
+            return
+        if not part.started:
+            self._start(part, taken)
+        taken.append(AudioChunk(data))
+
+    def _take_complete(self, part: _Part, taken: list[SpeechEvent]) -> None:
+        if not part.started:
+            self._start(part, taken)
+        taken.append(PieceEnded(part.index))
+        del self._asked[0]
+        if self.is_done:
+            taken.append(Complete())
+
+    def _start(self, part: _Part, taken: list[SpeechEvent]) -> None:
+        part.started = True
+        piece = part.piece
+        taken.append(PieceStarted(part.index, piece.text, piece.start, piece.end))
+
+
+def _encode(message: Mapping[str, Any]) -> str:
+    return msgspec.json.encode(message).decode()

@@ -1,0 +1,169 @@
+"""A socket that utterances use one after another, kept alive between them. Blocking and async."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from smallestai._sockets import ConnectionClosed, connect, connect_async
+from smallestai.errors import LocalProtocolError
+from smallestai.waves._sockets_pool import PATH, is_quiet, is_quiet_async
+
+if TYPE_CHECKING:
+    from smallestai._sockets import AsyncClientConnection, ClientConnection
+    from smallestai.waves._sockets_pool import Wanted
+
+PING = '{"type":"ping"}'
+
+# The service closes a socket after 60 idle seconds, and any message starts them anew.
+_PING_SECONDS = 20.0
+
+
+class OneSocket:
+    """The blocking one. While no utterance is under way a thread sends a ping now and then.
+
+    Args:
+        ping_seconds: Seconds between pings.
+    """
+
+    def __init__(self, ping_seconds: float = _PING_SECONDS) -> None:
+        self._ping_seconds = ping_seconds
+        self._lock = threading.Lock()
+        self._socket: ClientConnection | None = None
+        self._busy = False
+        self._closed = threading.Event()
+        self._pinger: threading.Thread | None = None
+
+    def acquire(self, wanted: Wanted, *, fresh: bool = False) -> tuple[ClientConnection, bool]:
+        """Return the socket, opened again where it has gone; see `Sockets`.
+
+        Raises:
+            LocalProtocolError: An utterance is under way, or this is closed.
+        """
+        with self._lock:
+            _check(busy=self._busy, closed=self._closed.is_set())
+            kept, self._socket = self._socket, None
+            if kept is not None:
+                if not fresh and is_quiet(kept):
+                    self._busy = True
+                    return kept, True
+                kept.close()
+            socket = connect(wanted.config, PATH, wanted.headers)
+            self._busy = True
+            return socket, False
+
+    def release(self, wanted: Wanted, socket: ClientConnection) -> None:  # noqa: ARG002
+        """Keep the socket for the next utterance."""
+        with self._lock:
+            self._busy = False
+            if self._closed.is_set():
+                socket.close()
+                return
+            self._socket = socket
+            if self._pinger is None:
+                self._pinger = threading.Thread(
+                    target=self._ping, name="smallestai-ping", daemon=True
+                )
+                self._pinger.start()
+
+    def discard(self, socket: ClientConnection) -> None:
+        """Close the socket; the next utterance opens another."""
+        with self._lock:
+            self._busy = False
+        socket.close()
+
+    def close(self) -> None:
+        """Close the socket unless an utterance has it, which then closes it at its end."""
+        self._closed.set()
+        with self._lock:
+            socket, self._socket = self._socket, None
+        if socket is not None:
+            socket.close()
+        if self._pinger is not None:
+            self._pinger.join()
+
+    def _ping(self) -> None:
+        while not self._closed.wait(self._ping_seconds):
+            with self._lock:
+                socket = self._socket
+                if socket is not None and is_quiet(socket):
+                    with suppress(ConnectionClosed):
+                        socket.send(PING)
+
+
+class AsyncOneSocket:
+    """The async one. While no utterance is under way a task sends a ping now and then.
+
+    Args:
+        ping_seconds: Seconds between pings.
+    """
+
+    def __init__(self, ping_seconds: float = _PING_SECONDS) -> None:
+        self._ping_seconds = ping_seconds
+        self._socket: AsyncClientConnection | None = None
+        self._busy = False
+        self._closed = False
+        self._pinger: asyncio.Task[None] | None = None
+
+    async def acquire(
+        self, wanted: Wanted, *, fresh: bool = False
+    ) -> tuple[AsyncClientConnection, bool]:
+        """Return the socket, opened again where it has gone; see `OneSocket.acquire`."""
+        _check(busy=self._busy, closed=self._closed)
+        self._busy = True
+        try:
+            kept, self._socket = self._socket, None
+            if kept is not None:
+                if not fresh and await is_quiet_async(kept):
+                    return kept, True
+                await kept.close()
+            return await connect_async(wanted.config, PATH, wanted.headers), False
+        except BaseException:
+            self._busy = False
+            raise
+
+    async def release(self, wanted: Wanted, socket: AsyncClientConnection) -> None:  # noqa: ARG002
+        """Keep the socket for the next utterance."""
+        self._busy = False
+        if self._closed:
+            await socket.close()
+            return
+        self._socket = socket
+        if self._pinger is None:
+            self._pinger = asyncio.create_task(self._ping())
+
+    async def discard(self, socket: AsyncClientConnection) -> None:
+        """Close the socket; the next utterance opens another."""
+        self._busy = False
+        await socket.close()
+
+    async def close(self) -> None:
+        """Close the socket unless an utterance has it, which then closes it at its end."""
+        self._closed = True
+        if self._pinger is not None:
+            self._pinger.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._pinger
+        socket, self._socket = self._socket, None
+        if socket is not None:
+            await socket.close()
+
+    async def _ping(self) -> None:
+        while True:
+            await asyncio.sleep(self._ping_seconds)
+            socket = self._socket
+            if socket is not None:
+                with suppress(ConnectionClosed):
+                    await socket.send(PING)
+
+
+def _check(*, busy: bool, closed: bool) -> None:
+    if closed:
+        raise LocalProtocolError("the connection is closed", hint="Make a new one.")
+    if busy:
+        raise LocalProtocolError(
+            "an utterance is under way on this connection",
+            hint="Read it to its end or close it first, or open a second connection.",
+        )

@@ -1,0 +1,259 @@
+"""The server in a thread: it starts, it serves, and it leaves nothing behind."""
+
+import asyncio
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import httpx
+import pytest
+from speaking import live_on
+from websockets.exceptions import ConnectionClosed
+
+from smallestai.errors import ArgumentError
+from smallestai.sandbox import Sandbox, Settings
+from smallestai.sandbox.__main__ import main
+
+HEALTH = "/waves/v1/health"
+
+
+def get(url):
+    """Return the status of a request."""
+    return httpx.get(url, trust_env=False).status_code
+
+
+def test_it_answers_as_soon_as_start_returns():
+    """There is no moment in which the address is known and nobody answers."""
+    for _ in range(3):
+        with Sandbox() as sandbox:
+            assert get(sandbox.url + HEALTH) == 200
+
+
+def test_it_listens_on_loopback_and_a_free_port():
+    """By default only this machine reaches it, and each one has a port of its own."""
+    with Sandbox() as one, Sandbox() as other:
+        assert re.fullmatch(r"http://127\.0\.0\.1:\d+", one.url)
+        assert one.url != other.url
+        assert get(one.url + HEALTH) == get(other.url + HEALTH) == 200
+
+
+def test_sandboxes_share_nothing_but_the_engine():
+    """What is made in one sandbox is not in another."""
+    headers = {"Authorization": "Bearer k"}
+    with Sandbox() as one, Sandbox() as other:
+        agent = {"name": "Receptionist"}
+        httpx.post(f"{one.url}/atoms/v1/agent", json=agent, headers=headers, trust_env=False)
+        lists = [
+            httpx.get(f"{each.url}/atoms/v1/agent", headers=headers, trust_env=False).text
+            for each in (one, other)
+        ]
+    assert ["Receptionist" in each for each in lists] == [True, False]
+
+
+def test_nothing_is_left_after_close():
+    """Threads end, the port is free, and no socket of it is left open."""
+    before = {*threading.enumerate()}
+    sandbox = Sandbox().start()
+    httpx.post(
+        f"{sandbox.url}/waves/v1/tts",
+        json={"text": "Hi.", "voice_id": "magnus"},
+        headers={"Authorization": "Bearer k"},
+        trust_env=False,
+    ).raise_for_status()
+    assert {*threading.enumerate()} > before
+    sandbox.close()
+    assert {*threading.enumerate()} == before
+    with socket.socket() as again, pytest.raises(ConnectionRefusedError):
+        again.connect(("127.0.0.1", int(sandbox.url.rpartition(":")[2])))
+
+
+def test_closing_twice_and_closing_unused():
+    """A second close does nothing, nor does closing what was never started."""
+    sandbox = Sandbox().start()
+    sandbox.close()
+    sandbox.close()
+    Sandbox().close()
+
+
+def test_starting_twice_is_starting_once():
+    """A started sandbox keeps its address."""
+    with Sandbox() as sandbox:
+        url = sandbox.url
+        assert sandbox.start().url == url
+
+
+def test_a_closed_sandbox_stays_closed():
+    """It says so instead of starting again."""
+    sandbox = Sandbox().start()
+    sandbox.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        sandbox.start()
+
+
+def test_closing_from_several_threads():
+    """All callers return when it is closed."""
+    sandbox = Sandbox().start()
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda _: sandbox.close(), range(4)))
+    with pytest.raises(httpx.ConnectError):
+        get(sandbox.url + HEALTH)
+
+
+def test_open_sockets_do_not_keep_it():
+    """A close ends live sockets in mid-speech, with the code for a restart."""
+    with (
+        Sandbox(settings=Settings(real_time_factor=0.001)) as sandbox,
+        live_on(sandbox) as live,
+    ):
+        live.send("Hello there.")
+        live.receive()
+        started = time.monotonic()
+        sandbox.close()
+        assert time.monotonic() - started < 2
+        with pytest.raises(ConnectionClosed) as closed:
+            live.receive()
+        assert closed.value.rcvd.code == 1012
+
+
+def test_it_serves_a_program_with_an_event_loop():
+    """Started and used inside a coroutine, it does not touch the loop that runs there."""
+
+    async def use():
+        with Sandbox() as sandbox:
+            async with httpx.AsyncClient(trust_env=False) as client:
+                return (await client.get(sandbox.url + HEALTH)).status_code
+
+    assert asyncio.run(use()) == 200
+
+
+def test_many_requests_at_once():
+    """Eight clients at once each get the whole of their own speech."""
+    headers = {"Authorization": "Bearer k"}
+    with Sandbox() as sandbox:
+
+        def speak(number):
+            body = {"text": f"This is number {number}.", "voice_id": "magnus"}
+            url = f"{sandbox.url}/waves/v1/tts"
+            return httpx.post(url, json=body, headers=headers, trust_env=False).content
+
+        alone = [speak(number) for number in range(8)]
+        with ThreadPoolExecutor(8) as pool:
+            assert list(pool.map(speak, range(8))) == alone
+    assert len({*alone}) == 8
+
+
+def test_records_may_outlive_it(tmp_path):
+    """With a file, what one sandbox was told the next one knows."""
+    headers, path = {"Authorization": "Bearer k"}, "/atoms/v1/agent"
+    data = tmp_path / "records.db"
+    with Sandbox(data=data) as sandbox:
+        agent = {"name": "Receptionist"}
+        httpx.post(sandbox.url + path, json=agent, headers=headers, trust_env=False)
+    with Sandbox(data=data) as sandbox:
+        assert "Receptionist" in httpx.get(sandbox.url + path, headers=headers, trust_env=False).text
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.5", "example.com", ""])
+def test_other_addresses_must_be_asked_for(host):
+    """An address that other machines reach is refused, and the error says how to insist."""
+    with pytest.raises(ArgumentError, match="expose=True") as refused:
+        Sandbox(host=host)
+    assert refused.value.argument == "host"
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "127.0.0.2"])
+def test_loopback_addresses(host):
+    """Every address of this machine to itself will do."""
+    with Sandbox(host=host) as sandbox:
+        assert get(sandbox.url + HEALTH) == 200
+
+
+def test_exposed():
+    """With `expose` any address goes."""
+    with Sandbox(host="0.0.0.0", expose=True) as sandbox:
+        assert get(sandbox.url.replace("0.0.0.0", "127.0.0.1") + HEALTH) == 200
+
+
+def test_a_port_in_use_is_an_error_and_leaves_nothing():
+    """The error is the system's, and the sandbox can be closed."""
+    before = {*threading.enumerate()}
+    with Sandbox() as one:
+        other = Sandbox(port=int(one.url.rpartition(":")[2]))
+        with pytest.raises(OSError, match="in use"):
+            other.start()
+        other.close()
+    assert {*threading.enumerate()} == before
+
+
+def test_repr_has_no_key():
+    """Its representation says where it is and what it is, not the key."""
+    sandbox = Sandbox(api_key="sk_secret")
+    shown = [repr(sandbox)]
+    with sandbox:
+        shown.append(repr(sandbox))
+        assert sandbox.url in shown[1]
+    shown.append(repr(sandbox))
+    assert shown[0] == "<Sandbox new>"
+    assert shown[2] == "<Sandbox closed>"
+    assert "sk_secret" not in "".join(shown)
+
+
+# python -m smallestai.sandbox
+
+
+def run(*arguments, ends_with=signal.SIGINT):
+    """Run the module until it has said its line; return the line, the status and the rest."""
+    argv = [sys.executable, "-W", "error", "-m", "smallestai.sandbox", *arguments]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(argv, text=True, **pipes) as process:
+        line = process.stdout.readline()
+        status = get(_url_in(line) + HEALTH)
+        process.send_signal(ends_with)
+        rest = process.stdout.read() + process.stderr.read()
+        return line, status, process.wait(20), rest
+
+
+def _url_in(line):
+    return re.search(r"http://[^\s\"]+", line).group()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_the_command_serves_until_a_signal(number):
+    """It prints its URL, serves, and ends with 0 and without another word."""
+    line, status, code, rest = run(ends_with=number)
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+\n", line)
+    assert (status, code, rest) == (200, 0, "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
+def test_the_command_speaks_json():
+    """With --json the line is an object."""
+    line, *_ = run("--json")
+    assert json.loads(line)["url"].startswith("http://127.0.0.1:")
+
+
+def test_the_command_refuses_what_the_class_refuses(capsys):
+    """A public address is refused in one line that names the option, with code 2."""
+    assert main(["--host", "0.0.0.0"]) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "--expose" in told
+
+
+def test_the_command_names_the_extra(monkeypatch, capsys):
+    """Without the packages of the extra, one line says what to install, and the code is 2."""
+    for name in [name for name in sys.modules if name.startswith("smallestai.sandbox.")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    assert main([]) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "pip install 'smallestai[sandbox]'" in told
