@@ -28,9 +28,11 @@ class SmallestError(Exception):
         message: What happened.
         hint: What to do about it, or None.
         retryable: Whether the same call may succeed when it is made again later.
+        audio: Where it broke off a stream: the audio received so far.
     """
 
     retryable: bool = False
+    audio: bytes = b""
 
     def __init__(self, message: str, *, hint: str | None = None) -> None:
         super().__init__(message)

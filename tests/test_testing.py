@@ -32,14 +32,16 @@ def test_loading_the_plugin_loads_nothing_else():
         "import sys, pytest; before = {*sys.modules}; import smallestai.testing; "
         "print(*sorted({*sys.modules} - before))"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
     loaded = {name for name in done.stdout.split() if not name.startswith("smallestai")}
     assert loaded <= {"__future__", "importlib.metadata"}
 
 
 def test_the_fixtures_work_together(tmp_path):
     """Both clients reach the one sandbox of the run, whose settings a conftest may choose."""
-    tests = '''
+    tests = """
 import asyncio
 
 def test_same(smallestai_sandbox, smallestai_client, async_smallestai_client):
@@ -59,7 +61,7 @@ def test_async_closed(async_smallestai_client):
         async with async_smallestai_client as client:
             return await client.waves.voices.list()
     assert asyncio.run(use())
-'''
+"""
     assert "4 passed" in run(tmp_path, conftest=CONFTEST, test_fixtures=tests)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from smallestai.audio import SampleAligner
-from smallestai.errors import RemoteProtocolError, SmallestError, StreamError
+from smallestai.errors import SmallestError
 from smallestai.protocol.events import AudioChunk, SpeechEvent
 
 E = TypeVar("E", bound=SmallestError)
@@ -53,6 +53,5 @@ class Reception:
 
     def blame(self, error: E) -> E:
         """Put the audio received so far on an error, so that nobody loses it."""
-        if isinstance(error, StreamError | RemoteProtocolError):
-            error.audio = self.audio
+        error.audio = self.audio
         return error

@@ -204,7 +204,7 @@ def _marks(events: object) -> list[Mark]:
 def _steady_data(source: Path) -> Path:
     """Return a copy of the library's data, removed at exit, with steady voice variants."""
     target = Path(tempfile.mkdtemp(prefix="smallestai-voices-"))
-    atexit.register(shutil.rmtree, target, ignore_errors=True)
+    atexit.register(_remove, target, os.getpid())
     for entry in source.iterdir():
         if entry.name != "voices":
             _borrow(entry, target / entry.name)
@@ -214,6 +214,11 @@ def _steady_data(source: Path) -> Path:
         steady = entry.read_text(encoding="utf-8") + _STEADY
         (variants / entry.name).write_text(steady, encoding="utf-8")
     return target
+
+
+def _remove(folder: Path, owner: int) -> None:
+    if os.getpid() == owner:  # and not a forked child, which leaves before its parent
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _borrow(entry: Path, place: Path) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from .engine import Engine
 from .settings import Settings
 from .store import Store
 from .validation import Specs
@@ -13,8 +13,6 @@ from .validation import Specs
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from .engine import Engine
 
 
 class State:
@@ -40,16 +38,9 @@ class State:
         self.clock = clock
         self.specs = Specs()
         self.store = Store(data, clock=clock)
-
-    @cached_property
-    def engine(self) -> Engine:
-        """The speech engine."""
-        from .engine import Engine
-
-        return Engine()
+        self.engine = Engine()
 
     def close(self) -> None:
         """Release the records and the engine's thread; closing again does nothing."""
         self.store.close()
-        if "engine" in self.__dict__:
-            self.engine.close()
+        self.engine.close()

@@ -72,7 +72,7 @@ class _ReplyLink:
 
     def _blame(self, error: SmallestError) -> SmallestError:
         """Put what was received on an error of the connection."""
-        error.audio = self._reply.audio  # type: ignore[attr-defined]
+        error.audio = self._reply.audio
         return error
 
 

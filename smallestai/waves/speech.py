@@ -218,7 +218,10 @@ class SpeechStream(_Stream["Link"]):
             if self._ended or (self._open and self._closed):
                 return None
             self._receive()
-        return self._ready.popleft()
+        try:
+            return self._ready.popleft()
+        except IndexError:  # another thread has closed the stream just now
+            return None
 
     def _receive(self) -> None:
         self._start()

@@ -1,4 +1,4 @@
-"""What the tests of the sandbox's speech share: sandboxes, and a socket that reads whole replies."""
+"""What tests of the sandbox's speech share: keys, and a socket that reads whole replies."""
 
 import base64
 import json

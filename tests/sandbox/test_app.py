@@ -34,7 +34,9 @@ def client(sandbox):
         (AGENTS, {"status": False, "errors": ["Unauthorized"]}),
     ],
 )
-@pytest.mark.parametrize("headers", [{}, {"Authorization": "Basic eDp5"}, {"Authorization": "Bearer"}])
+@pytest.mark.parametrize(
+    "headers", [{}, {"Authorization": "Basic eDp5"}, {"Authorization": "Bearer"}]
+)
 def test_without_a_key(client, path, body, headers):
     """A request without a key is refused in the words of its service."""
     reply = client.request("GET" if path == AGENTS else "POST", path, headers=headers)

@@ -73,7 +73,7 @@ def test_speed(engine, speed):
 def test_every_language_sounds_like_itself(engine, language):
     """Each language of the service has a voice, which is not the English one."""
     text = "Radio 12 kilo"
-    assert 0.5 < seconds(speak(engine, text, language=language))
+    assert seconds(speak(engine, text, language=language)) > 0.5
     assert speak(engine, text, language=language) != speak(engine, text, language="en")
 
 
@@ -92,7 +92,7 @@ def test_without_a_language_the_script_decides(engine, language):
 
 def test_math_notation_and_respellings_are_heard(engine):
     """Signs are read as words when asked for, and respelled words as they are respelled."""
-    assert speak(engine, "3×4", math_notation=True) == speak(engine, "3 times 4")
+    assert speak(engine, "3+4", math_notation=True) == speak(engine, "3 plus 4")
     assert speak(engine, "GIF", respellings={"GIF": "jiff"}) == speak(engine, "jiff")
 
 

@@ -1,5 +1,6 @@
 """The C library: what comes back, and that nothing of it depends on what was said before."""
 
+import os
 import subprocess
 import sys
 
@@ -75,6 +76,31 @@ def test_audio_comes_while_it_is_made():
 
     library().speak("A long sentence that goes on and on. " * 20, ENGLISH, sink)
     assert sum(taken) / 2 / library().sample_rate < 0.2
+
+
+def test_threads_that_come_at_once_load_it_once():
+    """Several threads that are the first to speak share one library, and each is heard."""
+    program = (
+        "import threading; from smallestai.sandbox._espeak import Manner, library\n"
+        "gate, found = threading.Barrier(8), []\n"
+        "def speak():\n"
+        "    gate.wait(); size = []\n"
+        "    def sink(pcm, _): return size.append(len(pcm)) or True\n"
+        "    library().speak('Hello', Manner('en-us', 'f2'), sink)\n"
+        "    found.append((id(library()), sum(size)))\n"
+        "threads = [threading.Thread(target=speak) for _ in range(8)]\n"
+        "[thread.start() for thread in threads]; [thread.join() for thread in threads]\n"
+        "assert len(found) == 8 and len({*found}) == 1 and found[0][1] > 0, found"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_nothing_is_left_on_disk(tmp_path):
+    """The voices written for a process are gone when it ends."""
+    program = "from smallestai.sandbox._espeak import library; library()"
+    env = {**os.environ, "TMPDIR": str(tmp_path), "TEMP": str(tmp_path)}
+    subprocess.run([sys.executable, "-c", program], env=env, check=True)
+    assert not [*tmp_path.iterdir()]
 
 
 def test_an_error_of_the_sink_ends_the_speech_and_reaches_the_caller():

@@ -407,7 +407,10 @@ def test_a_short_lived_token_opens(sandbox, parameter):
 )
 def test_without_a_key_the_upgrade_is_refused(sandbox, query, body):
     """No key and a wrong one are answered 401 over HTTP; `api_key` is for tokens only."""
-    with pytest.raises(InvalidStatus) as refused, live_on(sandbox, LIVE + query, additional_headers={}):
+    with (
+        pytest.raises(InvalidStatus) as refused,
+        live_on(sandbox, LIVE + query, additional_headers={}),
+    ):
         pass
     response = refused.value.response
     assert (response.status_code, json.loads(response.body)) == (401, body)

@@ -1,6 +1,8 @@
 """The rules by which held text is spoken."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from smallestai.sandbox.live_buffers import Buffers
 from smallestai.sandbox.settings import Settings
@@ -91,7 +93,9 @@ def test_without_a_flush_time_text_is_held_for_ever(held):
 def test_with_a_flush_time_enough_text_is_spoken_too():
     """A buffer that grows over its limit is spoken up to a good place."""
     held = Held(buffer_max_chars=20)
-    assert held.add("One two. Three four five", continue_=True, max_buffer_flush_ms=9) == ["One two."]
+    assert held.add("One two. Three four five", continue_=True, max_buffer_flush_ms=9) == [
+        "One two."
+    ]
     assert held.add("", flush=True) == [" Three four five"]
 
 
@@ -198,11 +202,23 @@ def test_contexts_do_not_mix():
     assert held.add("", flush=True) == ["Three"]
 
 
-def test_no_character_is_lost():
-    """However a text is cut into fragments, the released texts join to it."""
-    held = Held(buffer_max_chars=40)
-    text = "It was 3.14, Dr. Rao said. And then? Nothing at all happened for a very long time!  End"
-    spoken = [part for token in text for part in held.context(token)]
+def test_letter_by_letter():
+    """Sentences are found even when each character is a fragment of its own."""
+    held = Held(context_min_chars=5)
+    text = "It was 3.14, Dr. Rao said. And then? Nothing."
+    spoken = [part for letter in text for part in held.context(letter)]
+    assert spoken == ["It was 3.14, Dr. Rao said.", " And then?", " Nothing."]
+
+
+@given(st.lists(st.text(st.sampled_from("ab1.?। "), max_size=30)), st.integers(1, 40))
+def test_no_character_is_lost(tokens, limit):
+    """However a text is cut into fragments, what is spoken joins to it, but for white space."""
+    held = Held(buffer_max_chars=limit)
+    spoken = [part for token in tokens for part in held.context(token)]
     spoken += held.context("", continue_=False)
-    assert "".join(spoken) == text
-    assert len(spoken) > 2
+    assert _joined(spoken) == _joined(tokens)
+    assert all(part.strip() for part in spoken)
+
+
+def _joined(parts):
+    return "".join("".join(parts).split())

@@ -26,7 +26,16 @@ def test_sentence_ends(text, sentence):
 
 @pytest.mark.parametrize(
     "text",
-    ["It costs 3.", "It costs 3.14", "1,000.50 and", "Dr.", "Dr. Rao", "J. R. Rao", "e.g. this", "x"],
+    [
+        "It costs 3.",
+        "It costs 3.14",
+        "1,000.50 and",
+        "Dr.",
+        "Dr. Rao",
+        "J. R. Rao",
+        "e.g. this",
+        "x",
+    ],
 )
 def test_what_is_no_sentence_end(text):
     """Decimals, thousands, abbreviations and initials end no sentence."""

@@ -157,7 +157,9 @@ def test_records_may_outlive_it(tmp_path):
         agent = {"name": "Receptionist"}
         httpx.post(sandbox.url + path, json=agent, headers=headers, trust_env=False)
     with Sandbox(data=data) as sandbox:
-        assert "Receptionist" in httpx.get(sandbox.url + path, headers=headers, trust_env=False).text
+        assert (
+            "Receptionist" in httpx.get(sandbox.url + path, headers=headers, trust_env=False).text
+        )
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.5", "example.com", ""])

@@ -31,7 +31,9 @@ def test_a_clause_ends_its_last_word():
 
 def test_marks_within_a_written_word_are_one_word():
     """A sum of money is one word to a reader, however many the engine says."""
-    words, _ = words_of("Pay $40 now", [("word", 0, 0.0), ("word", 4, 0.2), ("word", 5, 0.5), ("word", 8, 0.9)], 1.2)
+    words, _ = words_of(
+        "Pay $40 now", [("word", 0, 0.0), ("word", 4, 0.2), ("word", 5, 0.5), ("word", 8, 0.9)], 1.2
+    )
     assert [(word.text, word.start, word.end) for word in words] == [
         ("Pay", 0.0, 0.2),
         ("$40", 0.2, 0.9),

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - the signs of many scripts
 """What the engine is given to say."""
 
 import pytest
@@ -36,7 +37,9 @@ def test_signs_stay_unless_asked_for():
 
 def test_respellings_replace_whole_words():
     """Case matters, parts of words do not count, and the longest spelling wins."""
-    spoken = wording("SQL and NoSQL and sql, SQL Server", respellings={"SQL": "sequel", "SQL Server": "x"})
+    spoken = wording(
+        "SQL and NoSQL and sql, SQL Server", respellings={"SQL": "sequel", "SQL Server": "x"}
+    )
     assert spoken.text == "sequel and NoSQL and sql, x"
 
 
@@ -53,7 +56,14 @@ def test_origins_lead_back_to_the_written_text():
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("Hello", "en"), ("नमस्ते hello", "hi"), ("வணக்கம்", "ta"), ("你好", "zh"), ("かな漢字", "ja"), ("Привет", "ru")],
+    [
+        ("Hello", "en"),
+        ("नमस्ते hello", "hi"),
+        ("வணக்கம்", "ta"),
+        ("你好", "zh"),
+        ("かな漢字", "ja"),
+        ("Привет", "ru"),
+    ],
 )
 def test_language_of_a_script(text, language):
     """A script stands for a language; Latin letters for the default."""

@@ -1,0 +1,126 @@
+"""What speaks a text that is still being written, as far as it does not wait."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any, Literal
+
+from smallestai.errors import (
+    APIConnectionError,
+    APIError,
+    SmallestError,
+    StreamClosedError,
+)
+from smallestai.protocol.events import AudioChunk, Complete
+from smallestai.protocol.patience import Patience
+from smallestai.waves._tokens import text_of
+
+if TYPE_CHECKING:
+    from smallestai._config import Config
+    from smallestai.protocol.events import SpeechEvent
+    from smallestai.protocol.narration import Narration
+    from smallestai.text import TextChunker
+
+log = logging.getLogger("smallestai.waves")
+
+OnDisconnect = Literal["resume", "raise"]
+
+# How often a connection may break without a sample in between, and the pauses before the next one.
+MOST_FAILURES = 4
+_FIRST_PAUSE = 0.1
+_LONGEST_PAUSE = 2.0
+PING_SECONDS = 20.0
+
+
+class Narrator:
+    """The source, the pieces and the failures of one spoken text; each world adds its waiting."""
+
+    def __init__(
+        self,
+        config: Config,
+        narration: Narration,
+        chunker: TextChunker,
+        on_disconnect: OnDisconnect,
+    ) -> None:
+        self.narration = narration
+        self.reconnects = 0
+        self._chunker = chunker
+        self._resumes = on_disconnect == "resume"
+        timeout = config.timeout
+        self._patience = Patience(timeout.first, timeout.between, timeout.total)
+        self._timeout = timeout
+        self._audio = bytearray()
+        self._failures = 0
+        self._fault: BaseException | None = None
+        self._stopped = False
+        self._used = False  # whether the socket had a life before us
+
+    @property
+    def audio(self) -> bytes:
+        """The samples received so far."""
+        return bytes(self._audio)
+
+    @property
+    def request_id(self) -> str | None:
+        """The service's id of the first piece's request."""
+        return self.narration.request_id
+
+    def _take_item(self, item: Any) -> None:
+        """Cut what the source gave into pieces."""
+        for piece in self._chunker.feed(text_of(item)):
+            self._add(piece)
+
+    def _end_source(self, fault: BaseException | None) -> None:
+        """Take the source's end, or its failure, which counts once all its text is spoken."""
+        self._fault = fault
+        for piece in self._chunker.flush():
+            self._add(piece)
+        self.narration.end()
+
+    def _add(self, piece: Any) -> None:
+        # The service refuses text without a word in it; between pieces it is silence anyway.
+        if piece.text.strip():
+            self.narration.add(piece)
+
+    def _kept(self, events: list[SpeechEvent]) -> list[SpeechEvent]:
+        """Note what arrived. The end is told by `_final`, which knows of the source's failure."""
+        for event in events:
+            if isinstance(event, AudioChunk):
+                self._audio += event.data
+                self._failures = 0
+        return [event for event in events if type(event) is not Complete]
+
+    def _final(self) -> list[SpeechEvent]:
+        """Return the end of the stream, or raise what the source raised."""
+        if self._fault is not None:
+            raise self._fault
+        return [Complete()]
+
+    def _pause_after(self, error: SmallestError) -> float:
+        """Return the seconds to wait before another connection, or raise the error."""
+        self._failures += 1
+        may_resume = isinstance(error, StreamClosedError | APIConnectionError) or (
+            isinstance(error, APIError) and error.retryable
+        )
+        if not (self._resumes and may_resume) or self._failures > MOST_FAILURES:
+            error.audio = self.audio
+            raise error
+        self.reconnects += 1
+        log.debug("resuming after %s, failure %d", type(error).__name__, self._failures)
+        if self._failures == 1:
+            return 0.0
+        return min(_FIRST_PAUSE * 2.0 ** (self._failures - 2), _LONGEST_PAUSE)
+
+    def _closed(self, code: int, reason: str) -> StreamClosedError | None:
+        """Take the end of a connection; the error, if it was in the way of anything."""
+        stale, self._used = self._used, False
+        try:
+            self.narration.receive_close(code, reason)
+        except StreamClosedError as error:
+            return None if stale and not self._audio else error
+        return None
+
+    def _renew_patience(self) -> None:
+        """Give the first frame of a new connection its own time."""
+        timeout = self._timeout
+        self._patience = Patience(timeout.first, timeout.between, timeout.total)
