@@ -40,7 +40,7 @@ codegen-check: $(VENV)/.dev  ## fail when generated/ is not what openapi/ gives
 
 spec: $(VENV)/.dev  ## check the specifications
 	$(BIN)/python -m yamllint --strict openapi
-	$(BIN)/openapi-spec-validator --errors all openapi/atoms.yaml openapi/waves.yaml
+	$(BIN)/openapi-spec-validator --subschema-errors all openapi/atoms.yaml openapi/waves.yaml
 	$(BIN)/python scripts/check_spec.py
 
 lint: $(VENV)/.dev  ## check style

@@ -163,6 +163,20 @@ def verify(spec: dict[str, Any], package: Path) -> None:
     run(*program, package.parent, package.name, cwd=package.parent)
 
 
+def sources(root: Path, service: str) -> str:
+    """Return the digests of all files that a package is made from, a comment in them included."""
+    folder = root / "openapi"
+    names = [folder / f"{service}.yaml", folder / "codegen.yaml", *folder.glob("templates/*")]
+    if service == "waves":
+        names.append(folder / "streams.yaml")  # says which of its frames go which way
+    paths = sorted(path for path in names if path.is_file())
+    digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in paths]
+    return "".join(
+        f"{digest}  {path.relative_to(root).as_posix()}\n"
+        for digest, path in zip(digests, paths, strict=True)
+    )
+
+
 def build(root: Path, service: str, scratch: Path) -> Path:
     """Generate the package of one service below `scratch` and prove it sound."""
     spec = load(root / "openapi" / f"{service}.yaml")
@@ -171,6 +185,7 @@ def build(root: Path, service: str, scratch: Path) -> Path:
     generate(root, source, package)
     (package / "py.typed").touch()
     (package / "openapi.json").write_text(json.dumps(spec, sort_keys=True, separators=(",", ":")))
+    (package / "SOURCES").write_text(sources(root, service))
     verify(spec, package)
     return package
 

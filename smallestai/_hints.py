@@ -61,6 +61,8 @@ def _is_address(name: str) -> bool:
 
 def hint_of(status: int, text: str, code: str | None, body: Any) -> str | None:
     """Return one or two sentences on what to do, or None where that is not known."""
+    if "invalid voice" in text.lower():
+        return "List the voices with client.waves.voices.list(), or with the command: voices."
     if code == "LANGUAGE_NOT_ENABLED_IN_REGION":
         return _region_hint(body)
     if is_plan_gate(status, text):

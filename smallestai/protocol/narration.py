@@ -140,9 +140,14 @@ class Narration:
         self._queued.append(_Part(self._count, piece))
         self._count += 1
 
-    def end(self) -> None:
-        """Say that no more pieces come."""
-        self._ended = True
+    def end(self) -> list[SpeechEvent]:
+        """Say that no more pieces come.
+
+        Returns:
+            `Complete`, if everything has been spoken already; otherwise it follows the last piece.
+        """
+        was_done, self._ended = self.is_done, True
+        return [Complete()] if self.is_done and not was_done else []
 
     @property
     def is_full(self) -> bool:
@@ -221,7 +226,7 @@ class Narration:
     def take(self, events: list[SpeechEvent]) -> list[SpeechEvent]:
         """Take what the service said; return what is new of it, with the pieces' bounds.
 
-        The last event is `Complete` when everything has been spoken.
+        The last event is `Complete` when everything has been spoken and the text has been ended.
         """
         if self._cancelled:
             return []
@@ -234,7 +239,10 @@ class Narration:
                 self._take_audio(part, event.data, taken)
             elif isinstance(event, Complete):
                 self._take_complete(part, taken)
-            elif not isinstance(event, Word) or part.is_new_word():
+            elif not isinstance(event, Word):
+                taken.append(event)
+            elif part.is_new_word():
+                self._start(part, taken)
                 taken.append(event)
         return taken
 
@@ -272,22 +280,21 @@ class Narration:
         data = part.take(data)
         if not data:
             return
-        if not part.started:
-            self._start(part, taken)
+        self._start(part, taken)
         taken.append(AudioChunk(data))
 
     def _take_complete(self, part: _Part, taken: list[SpeechEvent]) -> None:
-        if not part.started:
-            self._start(part, taken)
+        self._start(part, taken)
         taken.append(PieceEnded(part.index))
         del self._asked[0]
         if self.is_done:
             taken.append(Complete())
 
     def _start(self, part: _Part, taken: list[SpeechEvent]) -> None:
-        part.started = True
-        piece = part.piece
-        taken.append(PieceStarted(part.index, piece.text, piece.start, piece.end))
+        """Say that the piece has started, unless that has been said."""
+        if not part.started:
+            part.started, piece = True, part.piece
+            taken.append(PieceStarted(part.index, piece.text, piece.start, piece.end))
 
 
 def _encode(message: Mapping[str, Any]) -> str:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import ipaddress
+import os
 import socket
-from contextlib import suppress
-from threading import Event, Lock, Thread
-from typing import TYPE_CHECKING, Any, Self
-
-import uvicorn
-from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from contextlib import ExitStack
+from threading import Lock, Thread
+from typing import TYPE_CHECKING, Self
 
 from smallestai.errors import ArgumentError
 
 from .app import create_app
+from .serving import Server
 from .state import State
 
 if TYPE_CHECKING:
@@ -22,9 +20,6 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from .settings import Settings
-
-_GRACE_SECONDS = 1
-_DATE_SECONDS = 1.0
 
 
 class Sandbox:
@@ -73,13 +68,19 @@ class Sandbox:
         self._settings = settings
         self._state: State | None = None
         self._lock = Lock()
-        self._server: _Server | None = None
+        self._server: Server | None = None
         self._thread: Thread | None = None
         self._closed = False
 
     @property
     def url(self) -> str:
-        """The base URL for clients, such as `http://127.0.0.1:40123`."""
+        """The base URL for clients, such as `http://127.0.0.1:40123`; it stays after `close`.
+
+        Raises:
+            RuntimeError: The sandbox was not started yet.
+        """
+        if self._thread is None:
+            raise RuntimeError("this sandbox has no address before it is started")
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"http://{host}:{self._port}"
 
@@ -123,77 +124,28 @@ class Sandbox:
         return f"<Sandbox {state}>"
 
     def _start(self) -> None:
-        listener = _listen(self.host, self._port)
-        self._port = listener.getsockname()[1]
-        self._state = State(self._settings, api_key=self.api_key, data=self._data)
-        self._state.engine.warm_up()
-        self._server = _Server(create_app(self._state))
-        self._thread = Thread(
-            target=self._server.serve_on,
-            args=(listener,),
-            name=f"smallestai-sandbox-{self._port}",
-            daemon=True,
-        )
-        self._thread.start()
-        self._server.ready.wait()
-
-
-class _Sockets(WebSocketsSansIOProtocol):
-    """uvicorn's WebSockets, which would otherwise log a denied handshake as one left undone."""
-
-    async def send(self, message: Any) -> None:
-        await super().send(message)
-        self.handshake_complete = self.handshake_complete or self.close_sent
-
-
-class _Server(uvicorn.Server):
-    """uvicorn in a thread: it tells when it is ready and stops when told to, without polling."""
-
-    def __init__(self, app: object) -> None:
-        super().__init__(
-            uvicorn.Config(
-                app,  # type: ignore[arg-type]
-                loop="asyncio",
-                http="h11",
-                ws=_Sockets,
-                lifespan="off",
-                log_config=None,
-                access_log=False,
-                server_header=False,
-                ws_ping_interval=None,
-                ws_per_message_deflate=False,
-                timeout_graceful_shutdown=_GRACE_SECONDS,
-                headers=[("X-Powered-By", "Express")],
-            )
-        )
-        self.ready = Event()
-        self._loop = asyncio.new_event_loop()
-        self._stopped = asyncio.Event()
-
-    def serve_on(self, listener: socket.socket) -> None:
-        """Serve until `stop`; the socket is closed then."""
-        with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
-            runner.run(self._serve([listener]))
-
-    def stop(self) -> None:
-        """Have `serve_on` return; may be called from any thread."""
-        self._loop.call_soon_threadsafe(self._stopped.set)
-
-    async def main_loop(self) -> None:
-        """Keep the date of replies right until `stop`."""
-        await self.on_tick(0)
-        self.ready.set()
-        while not self._stopped.is_set():
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._stopped.wait(), _DATE_SECONDS)
-            await self.on_tick(0)
+        with ExitStack() as undo:
+            listener = undo.enter_context(_listen(self.host, self._port))
+            port = listener.getsockname()[1]
+            state = State(self._settings, api_key=self.api_key, data=self._data)
+            undo.callback(state.close)
+            state.engine.warm_up()
+            server = Server(create_app(state))
+            name = f"smallestai-sandbox-{port}"
+            thread = Thread(target=server.serve_on, args=(listener,), name=name, daemon=True)
+            thread.start()
+            server.wait_until_ready()
+            undo.pop_all()
+        self._port, self._state, self._server, self._thread = port, state, server, thread
 
 
 def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
+    # asyncio turns Nagle's algorithm off only for sockets that name their protocol.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if os.name == "posix":  # elsewhere the option would let two servers share a port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
         listener.listen()
     except OSError:

@@ -84,7 +84,8 @@ async def speak(state: State, speech: Speech, chunk_bytes: int) -> AsyncGenerato
     async with aclosing(state.engine.speak(speech, chunk_bytes)) as sound:
         async for item in sound:
             yield item
-            if pace and isinstance(item, bytes):
+            if isinstance(item, bytes):
+                # Even at full speed others get their turn, and a lost connection is noticed.
                 due += len(item) * pace
                 await asyncio.sleep(due - asyncio.get_running_loop().time())
 

@@ -57,6 +57,7 @@ def test_check_finds_an_orphan(own_house: Path, capsys: pytest.CaptureFixture[st
     ("name", "old", "new"),
     [
         ("sample.yaml", "Id of the thing.", "Id of the thing!"),
+        ("sample.yaml", "# A small service", "# A tiny service"),
         ("codegen.yaml", "literal_enums: true", "literal_enums: false"),
         ("templates/package_init.py.jinja", "generated from", "derived from"),
     ],

@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from sqlite3 import DatabaseError
 
 import httpx
 import pytest
@@ -89,6 +90,12 @@ def test_starting_twice_is_starting_once():
         assert sandbox.start().url == url
 
 
+def test_there_is_no_address_before_the_start():
+    """An address that nobody listens on is not given out."""
+    with pytest.raises(RuntimeError, match="started"):
+        _ = Sandbox().url
+
+
 def test_a_closed_sandbox_stays_closed():
     """It says so instead of starting again."""
     sandbox = Sandbox().start()
@@ -120,6 +127,51 @@ def test_open_sockets_do_not_keep_it():
         with pytest.raises(ConnectionClosed) as closed:
             live.receive()
         assert closed.value.rcvd.code == 1012
+
+
+@pytest.mark.parametrize(
+    "settings", [Settings(real_time_factor=0.001), Settings(first_audio_seconds=1e6)]
+)
+def test_replies_under_way_break_off(settings, caplog):
+    """A close ends an HTTP reply before its end, at once and without a complaint."""
+    body, headers = {"text": "Hello.", "voice_id": "magnus"}, {"Authorization": "Bearer k"}
+    with Sandbox(settings=settings) as sandbox, ThreadPoolExecutor(1) as pool:
+        url = f"{sandbox.url}/waves/v1/tts/live"
+        reply = pool.submit(httpx.post, url, json=body, headers=headers, trust_env=False)
+        while not _under_way(sandbox):
+            time.sleep(0.005)
+        started = time.monotonic()
+        sandbox.close()
+        assert time.monotonic() - started < 1
+        with pytest.raises(httpx.RemoteProtocolError):
+            reply.result()
+    assert not [record for record in caplog.records if record.levelname != "INFO"]
+
+
+def _under_way(sandbox):
+    return sandbox._server.server_state.tasks
+
+
+def test_a_failed_start_leaves_nothing(monkeypatch, tmp_path):
+    """Records that cannot be opened are an error of `start`, and nobody listens."""
+    before = {*threading.enumerate()}
+    (tmp_path / "records.db").write_bytes(b"not a database" * 100)
+    sandbox = Sandbox(data=tmp_path / "records.db")
+    with pytest.raises(DatabaseError):
+        sandbox.start()
+    assert {*threading.enumerate()} == before
+    sandbox.close()
+
+
+def test_frames_are_not_held_back():
+    """Nagle's algorithm is off: many small frames and their answers take no 40 ms each."""
+    with Sandbox() as sandbox, live_on(sandbox) as live:
+        started = time.monotonic()
+        for _ in range(20):
+            live.raw({"type": "ping"})
+            live.raw({"type": "ping"})
+            assert live.receive() == live.receive() == {"type": "pong"}
+        assert time.monotonic() - started < 0.5
 
 
 def test_it_serves_a_program_with_an_event_loop():

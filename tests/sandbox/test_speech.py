@@ -212,6 +212,16 @@ def test_a_dictionary_respells():
         state.close()
 
 
+@pytest.mark.parametrize("path", [TTS, LIVE])
+def test_going_away_leaves_no_complaint(path, caplog):
+    """A client that goes away after the first of a long audio is no fault of the server's."""
+    with client_of() as client:
+        with client.stream("POST", path, json=BODY | {"text": TEXT * 100}) as reply:
+            next(reply.iter_raw())
+        speak(client)
+    assert not [record for record in caplog.records if record.levelname != "INFO"]
+
+
 @pytest.mark.parametrize(("path", "size"), [(TTS, 1600), (LIVE, 1024)])
 def test_audio_arrives_while_it_is_made(path, size):
     """At a pace of hours the first chunk comes at once, and going away ends the rest."""
