@@ -42,7 +42,7 @@ def test_marked_as_typed(wheel: zipfile.ZipFile) -> None:
 def test_everything_is_in_it(wheel: zipfile.ZipFile) -> None:
     """Every module of the tree is in the wheel, and so are the specifications the sandbox reads."""
     folders = {"smallestai": ROOT, "smallest": ROOT}
-    folders |= {name: ROOT / "generated" for name in ("smallestai_atoms", "smallestai_waves")}
+    folders |= dict.fromkeys(("smallestai_atoms", "smallestai_waves"), ROOT / "generated")
     wanted = {
         path.relative_to(above).as_posix()
         for name, above in folders.items()

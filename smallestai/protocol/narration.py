@@ -2,8 +2,8 @@
 
 The source is cut into pieces, each asked for by itself and answered by audio and one ``complete``.
 So the end is known, not guessed: the source has ended, and as many pieces are complete as were
-asked for. The service answers pieces in the order they were asked for, and says in no frame which
-piece it belongs to, so pieces are told apart by counting.
+asked for. The service answers pieces in the order they were asked for, so that they are told apart
+by counting.
 
 What differs is how a piece is put to the service (`Continuity`):
 
@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 import msgspec
 
 from smallestai.audio import SampleAligner
-from smallestai.errors import LocalProtocolError, SmallestError, StreamClosedError
+from smallestai.errors import LocalProtocolError, StreamClosedError, StreamError
 from smallestai.protocol.events import (
     AudioChunk,
     Complete,
@@ -181,6 +181,11 @@ class Narration:
         """Note that the connection is gone; nothing is to be sent until `connected`."""
         self._connected = False
 
+    @property
+    def is_connected(self) -> bool:
+        """Whether the connection is thought to be good."""
+        return self._connected
+
     def texts_to_send(self) -> list[str]:
         """Return the pieces to ask for now, in order."""
         return [part.piece.text for part in self._due()]
@@ -190,16 +195,17 @@ class Narration:
         return [self._message(part.piece.text) for part in self._due()]
 
     def cancel(self) -> list[str]:
-        """Want nothing more.
+        """Want nothing more, or take leave when everything has been spoken.
 
         Returns:
             The messages that tell the service so; only a context can be told.
         """
         was_done, self._cancelled = self.is_done, True
-        if was_done or not self._connected or self._continuity != "context":
+        if not self._connected or self._continuity != "context" or not self._count:
             return []
         name = {"context_id": self._context_id}
-        return [_encode({**name, "cancel_request": True}), _encode({**name, "context_close": True})]
+        cancel = [] if was_done else [_encode({**name, "cancel_request": True})]
+        return [*cancel, _encode({**name, "context_close": True})]
 
     # -- network to application
 
@@ -217,7 +223,7 @@ class Narration:
             self.request_id = read.request_id
         try:
             return self.take(events_of(read, frame))
-        except SmallestError:
+        except StreamError:
             if self.is_owed:
                 raise
             self.disconnected()  # an idle connection was given up: the next piece takes another

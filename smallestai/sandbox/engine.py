@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import math
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -107,7 +107,8 @@ class Engine:
         stop = Event()
 
         def sink(pcm: bytes, marks: list[Mark]) -> bool:
-            loop.call_soon_threadsafe(made.put_nowait, (pcm, marks))
+            with suppress(RuntimeError):  # the loop has ended meanwhile
+                loop.call_soon_threadsafe(made.put_nowait, (pcm, marks))
             return not stop.is_set()
 
         job = loop.run_in_executor(self._worker, lambda: library().speak(text, manner, sink))

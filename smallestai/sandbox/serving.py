@@ -8,6 +8,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import uvicorn
+from starlette.requests import ClientDisconnect
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Server(uvicorn.Server):
     def __init__(self, app: ASGIApp) -> None:
         super().__init__(
             uvicorn.Config(
-                _until_cancelled(app),
+                _quiet(app),
                 loop="asyncio",
                 http="h11",
                 ws=_Sockets,
@@ -108,14 +109,14 @@ class _Sockets(WebSocketsSansIOProtocol):
         self.handshake_complete = self.handshake_complete or self.close_sent
 
 
-def _until_cancelled(app: ASGIApp) -> ASGIApp:
-    """Return an application whose requests may be cancelled, which only `shutdown` does.
+def _quiet(app: ASGIApp) -> ASGIApp:
+    """Return an application whose requests may end early, which uvicorn would log as a fault.
 
-    uvicorn would log each of them as a fault.
+    They are cancelled by `shutdown` alone, and left by clients that do not send all they announced.
     """
 
-    async def cancellable(scope: Scope, receive: Receive, send: Send) -> None:
-        with suppress(asyncio.CancelledError):
+    async def without_complaint(scope: Scope, receive: Receive, send: Send) -> None:
+        with suppress(asyncio.CancelledError, ClientDisconnect):
             await app(scope, receive, send)
 
-    return cancellable
+    return without_complaint

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("smallestai.waves")
 
 OnDisconnect = Literal["resume", "raise"]
+ON_DISCONNECT: tuple[OnDisconnect, ...] = ("resume", "raise")
 
 # How often a connection may break without a sample in between, and the pauses before the next one.
 MOST_FAILURES = 4
@@ -119,6 +120,17 @@ class Narrator:
         except StreamClosedError as error:
             return None if stale and not self._audio else error
         return None
+
+    @property
+    def _waits_for_source(self) -> bool:
+        """Whether nothing is to be spoken before the source gives more."""
+        narration = self.narration
+        return narration.is_idle and not narration.is_done and not self._stopped
+
+    def _late(self) -> SmallestError:
+        error = self._patience.exhausted()
+        error.audio = self.audio
+        return error
 
     def _renew_patience(self) -> None:
         """Give the first frame of a new connection its own time."""

@@ -106,12 +106,12 @@ def speech_request(
     Raises:
         ArgumentError: An argument has a value the service refuses.
     """
-    _one_of("transport", transport, TRANSPORTS)
+    check_one_of("transport", transport, TRANSPORTS)
     voice_id, model = _voice_and_model(voice_id, model)
     fields: dict[str, Any] = {
         "voice_id": voice_id,
         "model": model,
-        "sample_rate": _one_of("sample_rate", sample_rate, catalogue.SAMPLE_RATES),
+        "sample_rate": check_one_of("sample_rate", sample_rate, catalogue.SAMPLE_RATES),
         "speed": _number("speed", speed, 0.5, 2),
         "language": _language("language", language, model),
         "number_pronunciation_language": _language(
@@ -173,7 +173,7 @@ def _voice_and_model(voice_id: str | None, model: str | None) -> tuple[str, str]
 def _check_model(model: object) -> None:
     if model in _RETIRED:
         raise ArgumentError("model", model, f"is retired; use {catalogue.DEFAULT_MODEL!r}")
-    _one_of("model", model, catalogue.MODELS)
+    check_one_of("model", model, catalogue.MODELS)
 
 
 def _language(name: str, value: str | None, model: str) -> str | None:
@@ -186,7 +186,7 @@ def _language(name: str, value: str | None, model: str) -> str | None:
 
 
 def _format(value: str, transport: Transport) -> str | None:
-    _one_of("output_format", value, catalogue.OUTPUT_FORMATS)
+    check_one_of("output_format", value, catalogue.OUTPUT_FORMATS)
     if value != "pcm" and transport != "http":
         remedy = f"does not come over {transport}, which is always 'pcm'; use transport='http'"
         raise ArgumentError("output_format", value, remedy)
@@ -211,7 +211,8 @@ def _backoff(value: float | None, transport: Transport) -> float | None:
     return _number("complete_backoff_ms", 0 if value is None else value, 0, 10000)
 
 
-def _one_of(name: str, value: Any, allowed: Sequence[Any]) -> Any:
+def check_one_of(name: str, value: Any, allowed: Sequence[Any]) -> Any:
+    """Return the value, or raise `ArgumentError` when it is not one of those allowed."""
     if isinstance(value, bool) or value not in allowed:
         known = ", ".join(str(item) for item in allowed)
         raise ArgumentError(name, _short(value), f"must be one of {known}")

@@ -5,16 +5,19 @@ One call for a finished piece, one for a stream. Blocking and async, side by sid
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from smallestai._config import Timeout
-from smallestai.waves.request import speech_request
+from smallestai.waves.request import TRANSPORTS, check_one_of, speech_request
 from smallestai.waves.speech import AsyncSpeechStream, SpeechStream
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, Iterable
+
     from smallestai._http import AsyncTransport, Transport
     from smallestai.audio import Audio
     from smallestai.waves.connection import AsyncSpeechConnection, SpeechConnection
+    from smallestai.waves.pipeline import SpeakOptions
     from smallestai.waves.request import SpeechOptions
     from smallestai.waves.request import Transport as TransportName
 
@@ -105,6 +108,56 @@ class TTS:
         link = ReplyLink(self._timed(timeout), request, events=transport == "sse")
         return SpeechStream(link, request.format)
 
+    def speak(
+        self,
+        tokens: Iterable[Any],
+        *,
+        transport: TransportName = "websocket",
+        timeout: Timeout | float | None = None,
+        **options: Unpack[SpeakOptions],
+    ) -> SpeechStream:
+        """Speak tokens as they come: an LLM's answer is heard while it is still being written.
+
+            tokens = (chunk.choices[0].delta.content or "" for chunk in completion)
+            with client.waves.tts.speak(tokens, voice_id="meher") as stream:
+                for chunk in stream:
+                    player.write(chunk)
+
+        The text is cut where it sounds right: an early clause first, then whole sentences. Source
+        and audio run side by side, and the source is read only a few pieces ahead of what is
+        spoken. When the source fails, the audio of what it gave is delivered, then its exception is
+        raised as it was. When a connection breaks, complete pieces are not asked for again, and of
+        the interrupted one what was delivered is left out of the new audio.
+
+        The end is known, not guessed: every piece is answered by one ``complete``, or over HTTP by
+        the end of its body, and the stream ends when the source has ended and all are complete.
+
+        Args:
+            tokens: Text, or chunks of an OpenAI-compatible or Anthropic stream, from any iterable;
+                it is read in a thread.
+            transport: ``websocket`` (default), ``sse`` or ``http``: one request for each piece.
+            timeout: Seconds, or a `Timeout`; the client's own by default. Waiting for the source
+                does not count.
+            **options: How to speak it; see `SpeakOptions`.
+
+        Returns:
+            A stream to iterate; its `events` tell where pieces begin and end as well.
+
+        Raises:
+            ArgumentError: An argument has a value the service refuses, or (when it is read) an item
+                of the source is no text.
+        """
+        from smallestai.waves import pipeline
+
+        timed = self._timed(timeout)
+        if transport == "websocket":
+            from smallestai.waves._sockets_pool import SocketPool
+
+            sockets = timed.attached(SocketPool)
+            return pipeline.speak_over_socket(sockets, timed.config, tokens, options)
+        check_one_of("transport", transport, TRANSPORTS)
+        return pipeline.speak_over_http(timed, tokens, options, events=transport == "sse")
+
     def connect(self, **options: Unpack[SpeechOptions]) -> SpeechConnection:
         """Return a connection for many utterances, one after another, over one socket.
 
@@ -173,6 +226,33 @@ class AsyncTTS:
         request = speech_request(text, transport, **options)
         link = AsyncReplyLink(self._timed(timeout), request, events=transport == "sse")
         return AsyncSpeechStream(link, request.format)
+
+    def speak(
+        self,
+        tokens: AsyncIterable[Any] | Iterable[Any],
+        *,
+        transport: TransportName = "websocket",
+        timeout: Timeout | float | None = None,
+        **options: Unpack[SpeakOptions],
+    ) -> AsyncSpeechStream:
+        """Speak tokens as they come; see `TTS.speak`. Not awaited itself.
+
+        The tokens may come from an iterable that blocks: it is read in threads, never on the loop.
+
+            async with client.waves.tts.speak(tokens, voice_id="meher") as stream:
+                async for chunk in stream:
+                    await player.write(chunk)
+        """
+        from smallestai.waves import pipeline
+
+        timed = self._timed(timeout)
+        if transport == "websocket":
+            from smallestai.waves._sockets_pool import AsyncSocketPool
+
+            sockets = timed.attached(AsyncSocketPool)
+            return pipeline.async_speak_over_socket(sockets, timed.config, tokens, options)
+        check_one_of("transport", transport, TRANSPORTS)
+        return pipeline.async_speak_over_http(timed, tokens, options, events=transport == "sse")
 
     def connect(self, **options: Unpack[SpeechOptions]) -> AsyncSpeechConnection:
         """Return a connection for many utterances over one socket; see `TTS.connect`.

@@ -541,7 +541,7 @@ def test_break_at_every_frame_loses_and_repeats_nothing(
         _assert_spoken(PIECES, telling.run([place, *again]))
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=300)
 @given(
     texts=st.lists(st.text("ab ", min_size=1, max_size=9), max_size=6, unique=True),
     breaks=st.lists(st.integers(0, 12), max_size=8),

@@ -1,0 +1,154 @@
+"""The source of a text that is still being written, read while its audio comes. Blocking and async.
+
+What reads the source and what waits for audio run side by side: a thread or a task reads, whoever
+    iterates
+the stream waits.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterable
+from typing import TYPE_CHECKING, Any
+
+from smallestai.waves._narrator import PING_SECONDS, Narrator
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterable, Iterator
+
+    from smallestai._config import Config
+
+_END = object()
+
+
+class Feed(Narrator):
+    """The blocking half: a thread reads the source and asks for pieces.
+
+    Everything shared with the reader is touched under one lock, which is never held while waiting
+    for the network or for the source.
+    """
+
+    def __init__(self, config: Config, source: Iterable[Any], *narrator: Any) -> None:
+        super().__init__(config, *narrator)
+        self._source = source
+        self._changed = threading.Condition()
+
+    def _start_feed(self) -> None:
+        threading.Thread(target=self._feed, name="smallestai-feed", daemon=True).start()
+
+    def _write(self) -> None:
+        """Ask for the pieces that may be asked for now; called under the lock."""
+
+    def _ping(self) -> None:
+        """Keep the connection alive; called under the lock."""
+
+    def _feed(self) -> None:
+        fault: BaseException | None = None
+        try:
+            for item in self._source:
+                if not self._put(item):
+                    return
+        except BaseException as error:
+            fault = error
+        with self._changed:
+            if not self._stopped:
+                self._end_source(fault)
+                self._write()
+            self._changed.notify_all()
+
+    def _put(self, item: Any) -> bool:
+        """Take an item; wait while enough is asked for. False when nothing more is wanted."""
+        with self._changed:
+            if not self._stopped:
+                self._take_item(item)
+                self._write()
+                self._changed.notify_all()
+            while self.narration.is_full and not self._stopped:
+                self._changed.wait()
+            return not self._stopped
+
+    def _has_turn(self) -> bool:
+        """Wait until a piece is to be spoken; False at the end."""
+        with self._changed:
+            while self._waits_for_source:
+                if not self._changed.wait(PING_SECONDS):
+                    self._ping()
+            return not (self._stopped or self.narration.is_done)
+
+    def _pause(self, seconds: float) -> None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._stopped, seconds)
+
+
+class AsyncFeed(Narrator):
+    """The async half: a task reads the source and asks for pieces."""
+
+    def __init__(
+        self, config: Config, source: AsyncIterable[Any] | Iterable[Any], *narrator: Any
+    ) -> None:
+        super().__init__(config, *narrator)
+        self._source = source
+        self._changed = asyncio.Event()
+        self._feeder: asyncio.Task[None] | None = None
+
+    def _start_feed(self) -> None:
+        self._feeder = asyncio.create_task(self._feed())
+
+    async def _stop_feed(self) -> None:
+        self._changed.set()
+        if self._feeder is not None:
+            self._feeder.cancel()
+            await asyncio.wait([self._feeder])
+
+    async def _write(self) -> None:
+        """Ask for the pieces that may be asked for now."""
+
+    async def _ping(self) -> None:
+        """Keep the connection alive."""
+
+    async def _feed(self) -> None:
+        fault: BaseException | None = None
+        try:
+            async for item in _items(self._source):
+                self._take_item(item)
+                await self._written()
+                while self.narration.is_full:
+                    await self._change()
+        except asyncio.CancelledError as error:
+            if self._stopped:
+                raise
+            fault = error
+        except BaseException as error:
+            fault = error
+        self._end_source(fault)
+        await self._written()
+
+    async def _written(self) -> None:
+        await self._write()
+        self._changed.set()
+
+    async def _change(self) -> None:
+        self._changed.clear()
+        await self._changed.wait()
+
+    async def _has_turn(self) -> bool:
+        """Wait until a piece is to be spoken; False at the end."""
+        while self._waits_for_source:
+            try:
+                async with asyncio.timeout(PING_SECONDS):
+                    await self._change()
+            except TimeoutError:
+                await self._ping()
+        return not (self._stopped or self.narration.is_done)
+
+
+async def _items(source: AsyncIterable[Any] | Iterable[Any]) -> AsyncIterator[Any]:
+    """Iterate a source; one that blocks does so in a thread."""
+    if isinstance(source, AsyncIterable):
+        async for item in source:
+            yield item
+        return
+    items: Iterator[Any] = iter(source)
+    while (item := await asyncio.to_thread(next, items, _END)) is not _END:
+        yield item

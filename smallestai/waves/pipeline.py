@@ -1,0 +1,112 @@
+"""An LLM's tokens to speech: what `speak` puts together. Blocking and async, side by side."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING, Any
+
+from smallestai.protocol.narration import Narration
+from smallestai.text import TextChunker
+from smallestai.waves._narration_links import AsyncNarrationLink, NarrationLink
+from smallestai.waves._narration_replies import AsyncReplyNarrationLink, ReplyNarrationLink
+from smallestai.waves._narrator import ON_DISCONNECT
+from smallestai.waves._sockets_pool import Wanted
+from smallestai.waves.request import SpeechOptions, check_one_of, speech_request
+from smallestai.waves.speech import AsyncSpeechStream, SpeechStream
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, Iterable
+
+    from smallestai._config import Config
+    from smallestai._http import AsyncTransport, Transport
+    from smallestai.protocol.narration import Continuity
+    from smallestai.waves._narrator import OnDisconnect
+    from smallestai.waves._sockets_pool import AsyncSockets, Sockets
+    from smallestai.waves.request import SpeechRequest
+    from smallestai.waves.request import Transport as TransportName
+
+CONTINUITIES: tuple[Continuity, ...] = ("context", "flush", "plain")
+
+
+class SpeakOptions(SpeechOptions, total=False):
+    """How tokens are to be spoken: `SpeechOptions`, and these.
+
+    Attributes:
+        continuity: How pieces follow one another over a socket. ``context`` (default) lets the
+            voice go on between them; ``flush`` and ``plain`` are for servers without contexts.
+        on_disconnect: ``resume`` (default) goes on over a new connection, nothing lost and nothing
+            said twice; ``raise`` raises with what was received.
+        markdown: Whether Markdown, emoji, links and code are made speakable; True by default.
+    """
+
+    continuity: Continuity
+    on_disconnect: OnDisconnect
+    markdown: bool
+
+
+class _Plan:
+    """What both worlds share: the checked options."""
+
+    def __init__(self, transport: TransportName, options: SpeakOptions) -> None:
+        chosen: dict[str, Any] = dict(options)
+        continuity = chosen.pop("continuity", "context")
+        self.on_disconnect = chosen.pop("on_disconnect", "resume")
+        markdown = chosen.pop("markdown", True)
+        check_one_of("continuity", continuity, CONTINUITIES)
+        check_one_of("on_disconnect", self.on_disconnect, ON_DISCONNECT)
+        self.request: SpeechRequest = speech_request("speak", transport, **chosen)
+        self.chunker = TextChunker(chosen.get("language"), markdown=markdown)
+        self.narration = Narration(
+            self.request.settings,
+            continuity=continuity if transport == "websocket" else "plain",
+            context_id=f"speak-{secrets.token_hex(8)}",
+        )
+
+    @property
+    def narrator(self) -> tuple[Narration, TextChunker, OnDisconnect]:
+        return self.narration, self.chunker, self.on_disconnect
+
+
+def speak_over_socket(
+    sockets: Sockets, config: Config, tokens: Iterable[Any], options: SpeakOptions
+) -> SpeechStream:
+    """Return the stream of tokens over one of these sockets."""
+    plan = _Plan("websocket", options)
+    wanted = Wanted(config, plan.request.headers)
+    return SpeechStream(NarrationLink(sockets, wanted, tokens, *plan.narrator), plan.request.format)
+
+
+def async_speak_over_socket(
+    sockets: AsyncSockets,
+    config: Config,
+    tokens: AsyncIterable[Any] | Iterable[Any],
+    options: SpeakOptions,
+) -> AsyncSpeechStream:
+    """Return the stream of tokens over one of these sockets."""
+    plan = _Plan("websocket", options)
+    wanted = Wanted(config, plan.request.headers)
+    return AsyncSpeechStream(
+        AsyncNarrationLink(sockets, wanted, tokens, *plan.narrator), plan.request.format
+    )
+
+
+def speak_over_http(
+    transport: Transport, tokens: Iterable[Any], options: SpeakOptions, *, events: bool
+) -> SpeechStream:
+    """Return the stream of tokens by one HTTP request a piece."""
+    plan = _Plan("sse" if events else "http", options)
+    link = ReplyNarrationLink(transport, plan.request, tokens, *plan.narrator, events=events)
+    return SpeechStream(link, plan.request.format)
+
+
+def async_speak_over_http(
+    transport: AsyncTransport,
+    tokens: AsyncIterable[Any] | Iterable[Any],
+    options: SpeakOptions,
+    *,
+    events: bool,
+) -> AsyncSpeechStream:
+    """Return the stream of tokens by one HTTP request a piece."""
+    plan = _Plan("sse" if events else "http", options)
+    link = AsyncReplyNarrationLink(transport, plan.request, tokens, *plan.narrator, events=events)
+    return AsyncSpeechStream(link, plan.request.format)
