@@ -54,11 +54,11 @@ class SpanFinder:
         if at < 0:
             self._misses += bool(letters)
             return None
-        self._misses = 0
         self._at = at + len(letters)
+        self._misses = 0
         start = max(self._places[at], self._end)
-        self._end = self._past_marks(self._places[self._at - 1] + 1)
-        return self._with_edges(word.strip(), min(start, self._end))
+        end = self._past_marks(max(start, self._places[self._at - 1] + 1))
+        return self._widened(word.strip(), start, end)
 
     def _search(self, letters: str) -> int:
         """Return the index in our letters; -1 where there is none."""
@@ -81,34 +81,30 @@ class SpanFinder:
         if at == 0 or at == len(self._places):
             return True
         before, after = self._places[at - 1], self._places[at]
-        between = self._text[before + 1 : after]
-        return is_unspaced(self._text[after]) or any(not joins(each) for each in between)
+        if is_unspaced(self._text[before]) or is_unspaced(self._text[after]):
+            return True
+        return any(not joins(each) for each in self._text[before + 1 : after])
 
     def _past_marks(self, end: int) -> int:
         while end < len(self._text) and joins(self._text[end]):
             end += 1
         return end
 
-    def _with_edges(self, word: str, start: int) -> Span:
-        """Take in the signs around the letters where they are the same in the text: ``$40,``."""
-        lead = 0
-        while lead < len(word) and not word[lead].isalnum():
-            lead += 1
-        tail = len(word)
-        while tail and not (word[tail - 1].isalnum() or joins(word[tail - 1])):
-            tail -= 1
-        before, after = word[:lead], word[tail:]
-        if self._text.endswith(before, self._behind(), start):
+    def _widened(self, word: str, start: int, end: int) -> Span:
+        """Take in the signs around the letters where the text has the same: ``$40,``."""
+        before, after = _edges(word)
+        if self._text.endswith(before, self._end, start):
             start -= len(before)
-        if self._text.startswith(after, self._end):
-            self._end += len(after)
-        self._last = self._end
-        return start, self._end
+        if self._text.startswith(after, end):
+            end += len(after)
+        self._end = end
+        return start, end
 
-    _last = 0  # where the word before ends
 
-    def _behind(self) -> int:
-        return self._last
+def _edges(word: str) -> tuple[str, str]:
+    """Return what stands before the first letter or digit of a word and after the last."""
+    places = [place for place, each in enumerate(word) if each.isalnum() or joins(each)]
+    return word[: places[0]], word[places[-1] + 1 :]
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

@@ -22,15 +22,17 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 
     Attributes:
         text: The slice of the input, exactly as it was written.
-        start: Seconds from the start of this request's audio.
-        end: Seconds from the start of this request's audio.
-        index: Position of the word in the input, from 0.
+        start: Seconds from the start of the audio: of the stream, for who reads one.
+        end: Likewise.
+        index: Position of the word in its request, from 0.
+        source: Where it stands in the text, in characters; None where that is not known.
     """
 
     text: str
     start: float
     end: float
     index: int
+    source: tuple[int, int] | None = None
 
 
 class Complete(msgspec.Struct, frozen=True, gc=False):
@@ -55,12 +57,14 @@ class PieceStarted(msgspec.Struct, frozen=True, gc=False):
         text: What is spoken.
         start: Where it begins in the source, in characters.
         end: Where it ends in the source.
+        source: That part of the source, where it is not what is spoken; else None.
     """
 
     index: int
     text: str
     start: int
     end: int
+    source: str | None = None
 
 
 class PieceEnded(msgspec.Struct, frozen=True, gc=False):

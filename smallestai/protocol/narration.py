@@ -200,6 +200,8 @@ class Narration:
         Returns:
             The messages that tell the service so; only a context can be told.
         """
+        if self._cancelled:
+            return []
         was_done, self._cancelled = self.is_done, True
         if not self._connected or self._continuity != "context" or not self._count:
             return []

@@ -25,18 +25,18 @@ _NEVER = {
         mr mrs messrs dr drs prof e.g i.e vs viz cf approx incl excl asst assoc ph.d.s
         z.b d.h bzw evtl ggf inkl exkl zzgl vgl sog bspw hrsg geb frl
         mme mmes mlle mgr p.ex c.-à-d env
-        sra srta dra dña profa p.ej avda núm pág págs exmo exma ilmo ilma
+        sra srta dra dña profa p.ej avda págs exmo exma ilmo ilma
         sig.ra sig.na dott dott.ssa prof.ssa avv egr gent.mo p.es
         bijv d.w.z m.a.w i.p.v t.o.v o.a mevr dhr blz m.b.t
         t.ex bl.a d.v.s s.k f.eks bl.a
-        np tzn tzw m.in inż doc. tj godz
+        np tzn tzw m.in inż tj godz
         např tzv mj
         doç sn örn yrd
-        т.е т.к т.н т.ч напр проф акад гр ул им пр-т просп стр рис табл см обл
+        т.е т.к т.н т.ч напр проф акад гр ул пр-т просп стр табл обл
         τ.μ π.χ δρ κ.κ
         pgs ths gs.ts tp ts.bs bpk drs jl yth
         د أ.د هـ ص.ب
-        डॉ प्रो श्री श्रीमती कु सौ स्व पं पृ इंजी सं क्र मो
+        डॉ प्रो श्री श्रीमती कु स्व पं पृ इंजी सं क्र मो
         ডা ড প্রো মো মোঃ মোছাঃ শ্রী
         திரு திருமதி டாக்டர் பேரா முனைவர் செல்வி ரூ
         డా ప్రొ శ్రీ రూ
@@ -48,15 +48,17 @@ _NEVER = {
         रु रू টাকা
         ڈاکٹر
     """,
+    "mr": "सौ",
+    "cs": "doc",
     "de": "ca bzgl sen jun dipl ing nat allg mind max min zb dh abs",
-    "fr": "m mm me st ste av bd chap no tél pr",
+    "fr": "m mm st ste av bd chap no tél pr",
     "es": "sr d ud uds vd tel ej aprox fig cap ed",
     "pt": "sr d av tel ex pág ed prof",
     "it": "sig ing arch on tel pag es ca",
     "nl": "ca dr ir ing mw resp nl v.d ds",
     "pl": "dr hab ul al płk gen ok św ks",
     "tr": "av hz cad sok mah bkz no tel doç",
-    "ru": "пл пер корп кв тел род",
+    "ru": "пл пер корп кв",
     "id": "no hlm a.n u.p dr",
     "vi": "ts bs ks gs th.s",
 }
@@ -70,9 +72,10 @@ _NUMBER = {
 }
 _TITLE = {
     "": """
-        st mt ft gen col lt sgt cpl capt maj cmdr adm gov sen rep pres hon rev supt det insp
-        ms mx sr jr fr br u.s u.k u.n e.u u.s.a d.c l.a n.y u.a.e str prof.dr ss
+        st mt ft gen col lt sgt cpl capt maj cmdr adm gov pres rev supt insp
+        ms mx sr jr fr br u.s u.k u.n e.u u.s.a d.c l.a n.y u.a.e str prof.dr им
     """,
+    "en": "sen rep hon det",
 }
 _EITHER = {
     "": """
@@ -85,7 +88,6 @@ _EITHER = {
         т.д т.п др пр н.э руб коп тыс млн млрд кг см.ч
         κ.λπ κλπ κτλ κ.ά
         dll dsb dst v.v
-        इत्यादि आदि ई.पू
     """,
     "de": "mio mrd std ff",
     "pt": "ltda",
@@ -93,7 +95,7 @@ _EITHER = {
 }
 # Abbreviations that stand after a number, where they may end a sentence, and before a name, where
 # they do not.
-AFTER_NUMBERS = frozenset("г гг в вв м с р к".split())
+AFTER_NUMBERS = frozenset("г гг в вв м с р к см".split())
 
 # The names of Latin letters as initials are written in other scripts; those that are words of their
 # own are left out.
@@ -122,23 +124,26 @@ ORDINAL_NOUNS = frozenset(
     """.split()
 )
 # Words that begin a sentence far more often than they are part of a name.
-STARTERS = frozenset(
-    """
-    The A An It He She They We I You This That These Those There Then But And So If When While What
-    How Why Who Where Which Our My Your His Her Its Their On At For To As After Before However Also
-    Please No Yes Not Is Are Do Does Did Can Could Would Should Will Have Has Let Here Now Once Some
-    All Both With From By In Of Or Because Since Thanks
-    Das Der Die Ein Eine Er Sie Es Wir Ich Ihr Dann Danach Aber Und Doch Im Am Dies Diese Dieser Wer
-    Was Wie Wann Wo Heute Morgen Jetzt Bitte Auch Man Nun So Denn Deshalb
-    Il Elle Ils Elles Nous Vous Je Ce Cette Ces Mais Puis Ensuite Un Une On Dans Pour
-    Ella Ellos Nosotros Yo Pero Luego Este Esta Eso Una Los Las Entonces Hoy
-    Ele Ela Eles Nós Mas Depois Isso Um Uma Os As Hoje Então
-    Lui Lei Noi Poi Ma Questo Questa Gli Oggi
-    Он Она Оно Они Мы Вы Ты Я Это Этот Эта Но А И В На Потом Затем Если Когда Там Тут Сегодня
-    Hij Zij Wij Ik Maar Het Dat Daarna Een Vandaag
-    To Ona Oni Ale Potem Dziś Bu Şu O Ama Sonra Biz Ben
-    """.split()
-)
+_STARTERS = {
+    "": """
+        The A An It He She They We I You This That These Those There Then But And So If When While
+        What How Why Who Where Which Our My Your His Her Its Their On At For To As After Before
+        However Also Please No Yes Not Is Are Do Does Did Can Could Would Should Have Has Let Here
+        Now Once Some All Both With From By In Of Or Because Since Thanks
+        Он Она Оно Они Мы Вы Ты Я Это Этот Эта Но А И В На Потом Затем Если Когда Там Тут Сегодня
+    """,
+    "de": """
+        Das Der Die Ein Eine Er Sie Es Wir Ich Ihr Dann Danach Aber Und Doch Im Am Dies Diese Dieser
+        Wer Was Wie Wann Wo Heute Morgen Jetzt Bitte Auch Man Nun Denn Deshalb
+    """,
+    "fr": "Il Elle Ils Elles Nous Vous Je Ce Cette Ces Mais Puis Ensuite Un Une Dans Pour Les",
+    "es": "Él Ella Ellos Nosotros Yo Pero Luego Este Esta Eso Una Los Las Entonces Hoy El Se",
+    "pt": "Ele Ela Eles Nós Mas Depois Isso Um Uma O Os As Hoje Então",
+    "it": "Lui Lei Noi Poi Ma Questo Questa Il Gli Oggi",
+    "nl": "Hij Zij Wij Ik Maar Het Dat Daarna Een Vandaag De",
+    "pl": "To On Ona Oni Ale Potem Dziś",
+    "tr": "Bu Şu O Ama Sonra Biz Ben",
+}
 # Names of days and times, which go on after "3 p.m.".
 HOURS_GO_ON = frozenset(
     """
@@ -150,9 +155,9 @@ HOURS_GO_ON = frozenset(
 
 @lru_cache(maxsize=64)
 def abbreviations(language: str) -> dict[str, Kind]:
-    """Return the abbreviations of a text: the general ones, and those of its language."""
+    """Return the abbreviations of a text: the general ones, and those of its language (English if unknown)."""
     found: dict[str, Kind] = {}
-    for code in ("", language):
+    for code in ("", language or "en"):
         for kind, words in (
             (Kind.NUMBER, _NUMBER),
             (Kind.EITHER, _EITHER),
@@ -161,3 +166,9 @@ def abbreviations(language: str) -> dict[str, Kind]:
         ):
             found.update(dict.fromkeys(words.get(code, "").split(), kind))
     return found
+
+
+@lru_cache(maxsize=64)
+def starters(language: str) -> frozenset[str]:
+    """Return the words that begin sentences, in any text and in this language."""
+    return frozenset(f"{_STARTERS['']} {_STARTERS.get(language, '')}".split())

@@ -34,8 +34,9 @@ if TYPE_CHECKING:
         Word,
     )
     from smallestai.waves.connection import AsyncSpeechConnection, SpeechConnection
+    from smallestai.waves.metrics import SpeechMetrics
     from smallestai.waves.namespaces import AsyncWaves, Waves
-    from smallestai.waves.speech import AsyncSpeechStream, SpeechMetrics, SpeechStream
+    from smallestai.waves.speech import AsyncSpeechStream, SpeechStream
     from smallestai.waves.voices import Voice
 else:
     _EVENTS = ("AudioChunk", "Complete", "PieceEnded", "PieceStarted", "Unknown", "Word")
@@ -45,7 +46,8 @@ else:
             **dict.fromkeys(_EVENTS, "smallestai.protocol.events"),
             **dict.fromkeys(("AsyncSpeechConnection", "SpeechConnection"), ".connection"),
             **dict.fromkeys(("AsyncWaves", "Waves"), ".namespaces"),
-            **dict.fromkeys(("AsyncSpeechStream", "SpeechMetrics", "SpeechStream"), ".speech"),
+            **dict.fromkeys(("AsyncSpeechStream", "SpeechStream"), ".speech"),
+            "SpeechMetrics": ".metrics",
             "Voice": ".voices",
         },
         submodules=("catalogue",),

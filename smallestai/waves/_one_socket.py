@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import threading
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from smallestai._sockets import ConnectionClosed, connect, connect_async
 from smallestai.errors import LocalProtocolError
-from smallestai.waves._sockets_pool import PATH, is_quiet, is_quiet_async
+from smallestai.waves._sockets_pool import PATH, abort, cut, is_quiet, is_quiet_async
 
 if TYPE_CHECKING:
     from smallestai._sockets import AsyncClientConnection, ClientConnection
@@ -31,47 +31,45 @@ class OneSocket:
     def __init__(self, ping_seconds: float = _PING_SECONDS) -> None:
         self._ping_seconds = ping_seconds
         self._lock = threading.Lock()
-        self._socket: ClientConnection | None = None
+        self._socket: ClientConnection | None = None  # while it is idle
+        self._key: tuple[Any, ...] = ()  # what it was opened with
         self._busy = False
         self._closed = threading.Event()
         self._pinger: threading.Thread | None = None
 
     def acquire(self, wanted: Wanted, *, fresh: bool = False) -> tuple[ClientConnection, bool]:
-        """Return the socket, opened again where it has gone; see `Sockets`.
+        """Return the socket, opened again where it has gone or is another; see `Sockets`.
 
         Raises:
             LocalProtocolError: An utterance is under way, or this is closed.
         """
         with self._lock:
             _check(busy=self._busy, closed=self._closed.is_set())
-            kept, self._socket = self._socket, None
-            if kept is not None:
-                if not fresh and is_quiet(kept):
-                    self._busy = True
-                    return kept, True
-                kept.close()
-            socket = connect(wanted.config, PATH, wanted.headers)
             self._busy = True
-            return socket, False
+            kept, self._socket = self._socket, None
+        try:
+            if kept is not None:
+                if not fresh and self._key == wanted.key and is_quiet(kept):
+                    return kept, True
+                cut(kept)
+            return connect(wanted.config, PATH, wanted.headers), False
+        except BaseException:
+            self._busy = False
+            raise
 
-    def release(self, wanted: Wanted, socket: ClientConnection) -> None:  # noqa: ARG002
+    def release(self, wanted: Wanted, socket: ClientConnection) -> None:
         """Keep the socket for the next utterance."""
         with self._lock:
             self._busy = False
-            if self._closed.is_set():
-                socket.close()
+            if not self._closed.is_set():
+                self._socket, self._key = socket, wanted.key
+                self._start_pinging()
                 return
-            self._socket = socket
-            if self._pinger is None:
-                self._pinger = threading.Thread(
-                    target=self._ping, name="smallestai-ping", daemon=True
-                )
-                self._pinger.start()
+        socket.close()
 
     def discard(self, socket: ClientConnection) -> None:
         """Close the socket; the next utterance opens another."""
-        with self._lock:
-            self._busy = False
+        self._busy = False
         socket.close()
 
     def close(self) -> None:
@@ -83,6 +81,11 @@ class OneSocket:
             socket.close()
         if self._pinger is not None:
             self._pinger.join()
+
+    def _start_pinging(self) -> None:
+        if self._pinger is None:
+            self._pinger = threading.Thread(target=self._ping, name="smallestai-ping", daemon=True)
+            self._pinger.start()
 
     def _ping(self) -> None:
         while not self._closed.wait(self._ping_seconds):
@@ -102,7 +105,8 @@ class AsyncOneSocket:
 
     def __init__(self, ping_seconds: float = _PING_SECONDS) -> None:
         self._ping_seconds = ping_seconds
-        self._socket: AsyncClientConnection | None = None
+        self._socket: AsyncClientConnection | None = None  # while it is idle
+        self._key: tuple[Any, ...] = ()  # what it was opened with
         self._busy = False
         self._closed = False
         self._pinger: asyncio.Task[None] | None = None
@@ -113,24 +117,24 @@ class AsyncOneSocket:
         """Return the socket, opened again where it has gone; see `OneSocket.acquire`."""
         _check(busy=self._busy, closed=self._closed)
         self._busy = True
+        kept, self._socket = self._socket, None
         try:
-            kept, self._socket = self._socket, None
             if kept is not None:
-                if not fresh and await is_quiet_async(kept):
+                if not fresh and self._key == wanted.key and await is_quiet_async(kept):
                     return kept, True
-                await kept.close()
+                abort(kept)
             return await connect_async(wanted.config, PATH, wanted.headers), False
         except BaseException:
             self._busy = False
             raise
 
-    async def release(self, wanted: Wanted, socket: AsyncClientConnection) -> None:  # noqa: ARG002
+    async def release(self, wanted: Wanted, socket: AsyncClientConnection) -> None:
         """Keep the socket for the next utterance."""
         self._busy = False
         if self._closed:
             await socket.close()
             return
-        self._socket = socket
+        self._socket, self._key = socket, wanted.key
         if self._pinger is None:
             self._pinger = asyncio.create_task(self._ping())
 
@@ -139,13 +143,17 @@ class AsyncOneSocket:
         self._busy = False
         await socket.close()
 
+    def abandon(self, socket: AsyncClientConnection) -> None:
+        """Drop the socket; the next utterance opens another."""
+        self._busy = False
+        abort(socket)
+
     async def close(self) -> None:
         """Close the socket unless an utterance has it, which then closes it at its end."""
         self._closed = True
         if self._pinger is not None:
             self._pinger.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._pinger
+            await asyncio.wait([self._pinger])
         socket, self._socket = self._socket, None
         if socket is not None:
             await socket.close()

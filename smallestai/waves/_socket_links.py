@@ -33,7 +33,7 @@ class _SocketLink:
         timeout = config.timeout
         self._patience = Patience(timeout.first, timeout.between, timeout.total)
         self._used = False  # whether the socket had a life before us
-        self._heard = False  # whether anything has come over it
+        self._heard = False  # whether anything has come over it but answers to pings
         self._closed = False
 
     @property
@@ -84,11 +84,12 @@ class SocketLink(_SocketLink):
         self._ask()
 
     def receive(self) -> list[SpeechEvent] | None:
-        if self._socket is None:
+        socket = self._socket
+        if socket is None:
             return None
         began = monotonic()
         try:
-            frame = self._socket.recv(self._patience.allowed, False)
+            frame = socket.recv(self._patience.allowed, False)
         except TimeoutError:
             raise self._late() from None
         except ConnectionClosed as error:
@@ -98,9 +99,11 @@ class SocketLink(_SocketLink):
             self._drop()
             self._ask(fresh=True)
             return []
-        self._heard = True
         self._patience.received(monotonic() - began)
-        return self._protocol.receive(frame)
+        events = self._protocol.receive(frame)
+        if events:
+            self._heard = True
+        return events
 
     def close(self) -> None:
         self._closed = True
@@ -111,10 +114,14 @@ class SocketLink(_SocketLink):
             self._drop()
 
     def _ask(self, *, fresh: bool = False) -> None:
-        self._socket, self._used = self._sockets.acquire(self._wanted, fresh=fresh)
+        frames = self._speak()  # from here on the socket is not reusable
+        socket, self._used = self._sockets.acquire(self._wanted, fresh=fresh)
+        self._socket = socket
+        if self._closed:  # from another thread, while the socket was opened
+            return self._drop()
         try:
-            for frame in self._speak():
-                self._socket.send(frame)
+            for frame in frames:
+                socket.send(frame)
         except ConnectionClosed as error:
             if not self._was_stale():
                 return self._ended(error)
@@ -122,7 +129,7 @@ class SocketLink(_SocketLink):
             self._ask(fresh=True)
 
     def _drop(self) -> None:
-        socket = self._socket
+        socket, self._socket = self._socket, None
         if socket is not None:
             self._sockets.discard(socket)
 
@@ -159,8 +166,10 @@ class AsyncSocketLink(_SocketLink):
             watchdog.dropped()
             raise
         watchdog.arrived()
-        self._heard = True
-        return self._protocol.receive(frame)
+        events = self._protocol.receive(frame)
+        if events:
+            self._heard = True
+        return events
 
     async def close(self) -> None:
         self._closed = True
@@ -174,15 +183,19 @@ class AsyncSocketLink(_SocketLink):
     def abandon(self) -> None:
         if self._socket is not None:
             self._watchdog.stop()
-            self._socket.transport.abort()
+            self._sockets.abandon(self._socket)
 
     async def _ask(self, *, fresh: bool = False) -> None:
-        self._socket, self._used = await self._sockets.acquire(self._wanted, fresh=fresh)
+        frames = self._speak()  # from here on the socket is not reusable
+        socket, self._used = await self._sockets.acquire(self._wanted, fresh=fresh)
         loop = asyncio.get_running_loop()
-        self._watchdog = Watchdog(loop, self._patience, self._socket.transport.abort)
+        self._watchdog = Watchdog(loop, self._patience, socket.transport.abort)
+        self._socket = socket
+        if self._closed:  # from another task, while the socket was opened
+            return await self._drop()
         try:
-            for frame in self._speak():
-                await self._socket.send(frame)
+            for frame in frames:
+                await socket.send(frame)
         except ConnectionClosed as error:
             if not self._was_stale():
                 return self._ended(error)
@@ -190,7 +203,7 @@ class AsyncSocketLink(_SocketLink):
             await self._ask(fresh=True)
 
     async def _drop(self) -> None:
-        socket = self._socket
+        socket, self._socket = self._socket, None
         if socket is not None:
             self._watchdog.stop()
             await self._sockets.discard(socket)

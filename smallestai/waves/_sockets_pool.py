@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections import deque
+from contextlib import suppress
+from socket import SHUT_RDWR
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
@@ -65,33 +66,48 @@ class AsyncSockets(Protocol):
     async def discard(self, socket: AsyncClientConnection) -> None:
         """Take a socket back that is of no more use."""
 
+    def abandon(self, socket: AsyncClientConnection) -> None:
+        """Take a socket back from a stream that nobody closed; the loop may be closed."""
+
+
+class _Idle(NamedTuple):
+    """A socket on the shelf, since when it is there, and what it was opened with."""
+
+    since: float
+    key: tuple[Any, ...]
+    socket: Any
+
 
 class _Shelf:
-    """The idle sockets of a pool, by what they were opened with; the newest are used first."""
+    """The idle sockets of a pool, the oldest first; the newest are used first."""
 
     def __init__(self) -> None:
-        self._idle: dict[tuple[Any, ...], deque[tuple[float, Any]]] = {}
+        self._idle: list[_Idle] = []
 
     def put(self, key: tuple[Any, ...], socket: Any) -> list[Any]:
         """Keep a socket; return those that are not kept any more."""
-        shelf = self._idle.setdefault(key, deque())
-        shelf.append((monotonic(), socket))
-        return [shelf.popleft()[1] for _ in range(len(shelf) - _MOST_IDLE)]
+        self._idle.append(_Idle(monotonic(), key, socket))
+        return self._stale()
 
     def take(self, key: tuple[Any, ...]) -> tuple[Any | None, list[Any]]:
-        """Return a socket that may still be good, and those that are too old."""
-        shelf = self._idle.get(key, deque())
-        oldest = monotonic() - _FRESH_SECONDS
-        stale = []
-        while shelf and shelf[0][0] < oldest:
-            stale.append(shelf.popleft()[1])
-        return (shelf.pop()[1] if shelf else None), stale
+        """Return a socket that may still be good, and those that are not kept any more."""
+        stale = self._stale()
+        for at in range(len(self._idle) - 1, -1, -1):
+            if self._idle[at].key == key:
+                return self._idle.pop(at).socket, stale
+        return None, stale
 
     def clear(self) -> list[Any]:
         """Return all sockets and forget them."""
-        sockets = [socket for shelf in self._idle.values() for _, socket in shelf]
-        self._idle.clear()
-        return sockets
+        idle, self._idle = self._idle, []
+        return [each.socket for each in idle]
+
+    def _stale(self) -> list[Any]:
+        oldest = monotonic() - _FRESH_SECONDS
+        stale = []
+        while self._idle and (self._idle[0].since < oldest or len(self._idle) > _MOST_IDLE):
+            stale.append(self._idle.pop(0).socket)
+        return stale
 
 
 class SocketPool:
@@ -108,12 +124,12 @@ class SocketPool:
             with self._lock:
                 socket, stale = self._shelf.take(wanted.key)
             for each in stale:
-                each.close()
+                cut(each)
             if socket is None:
                 break
             if is_quiet(socket):
                 return socket, True
-            socket.close()
+            cut(socket)
         return connect(wanted.config, PATH, wanted.headers), False
 
     def release(self, wanted: Wanted, socket: ClientConnection) -> None:
@@ -121,7 +137,7 @@ class SocketPool:
         with self._lock:
             surplus = [socket] if self._closed else self._shelf.put(wanted.key, socket)
         for each in surplus:
-            each.close()
+            cut(each)
 
     def discard(self, socket: ClientConnection) -> None:
         """Close a socket."""
@@ -152,12 +168,12 @@ class AsyncSocketPool:
         while not fresh:
             socket, stale = self._shelf.take(wanted.key)
             for each in stale:
-                await each.close()
+                abort(each)
             if socket is None:
                 break
             if await is_quiet_async(socket):
                 return socket, True
-            await socket.close()
+            abort(socket)
         return await connect_async(wanted.config, PATH, wanted.headers), False
 
     async def release(self, wanted: Wanted, socket: AsyncClientConnection) -> None:
@@ -165,11 +181,15 @@ class AsyncSocketPool:
         self._follow_loop()
         surplus = [socket] if self._closed else self._shelf.put(wanted.key, socket)
         for each in surplus:
-            await each.close()
+            abort(each)
 
     async def discard(self, socket: AsyncClientConnection) -> None:
         """Close a socket."""
         await socket.close()
+
+    def abandon(self, socket: AsyncClientConnection) -> None:
+        """Drop a socket."""
+        abort(socket)
 
     async def close(self) -> None:
         """Close the idle sockets; those in use are closed when they come back."""
@@ -179,11 +199,12 @@ class AsyncSocketPool:
             await socket.close()
 
     def _follow_loop(self) -> None:
-        """Forget the sockets of another loop: they work on that one alone."""
+        """Drop the sockets of another loop: they work on that one alone."""
         loop = asyncio.get_running_loop()
         if self._loop is not loop:
             self._loop = loop
-            self._shelf.clear()
+            for socket in self._shelf.clear():
+                abort(socket)
 
 
 def is_quiet(socket: ClientConnection) -> bool:
@@ -208,7 +229,23 @@ async def is_quiet_async(socket: AsyncClientConnection) -> bool:
         return is_open(socket)
     except ConnectionClosed:
         return False
+    except BaseException:  # cancelled: nobody else knows the socket
+        abort(socket)
+        raise
     return False
+
+
+def cut(socket: ClientConnection) -> None:
+    """Close a socket without waiting for the server to agree: it may have gone long ago."""
+    with suppress(OSError):
+        socket.socket.shutdown(SHUT_RDWR)
+    socket.close()
+
+
+def abort(socket: AsyncClientConnection) -> None:
+    """Close a socket without waiting, from any thread; does nothing once its loop is closed."""
+    with suppress(RuntimeError):
+        socket.loop.call_soon_threadsafe(socket.transport.abort)
 
 
 def _is_pong(frame: bytes) -> bool:

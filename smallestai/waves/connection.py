@@ -28,7 +28,8 @@ def socket_stream(
 ) -> SpeechStream:
     """Return the stream of a text over one of these sockets."""
     request = speech_request(text, "websocket", **options)
-    return SpeechStream(SocketLink(sockets, with_timeout(config, timeout), request), request.format)
+    link = SocketLink(sockets, with_timeout(config, timeout), request)
+    return SpeechStream(link, request.format, request.text)
 
 
 def async_socket_stream(
@@ -41,7 +42,7 @@ def async_socket_stream(
     """Return the stream of a text over one of these sockets."""
     request = speech_request(text, "websocket", **options)
     link = AsyncSocketLink(sockets, with_timeout(config, timeout), request)
-    return AsyncSpeechStream(link, request.format)
+    return AsyncSpeechStream(link, request.format, request.text)
 
 
 def with_timeout(config: Config, timeout: Timeout | float | None) -> Config:

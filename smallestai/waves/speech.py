@@ -7,109 +7,89 @@ from __future__ import annotations
 
 import warnings
 from collections import deque
-from dataclasses import dataclass
-from time import perf_counter
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from smallestai.audio import Audio, AudioFormat
 from smallestai.errors import LocalProtocolError, RemoteProtocolError
 from smallestai.protocol.events import AudioChunk, Complete, SpeechEvent
+from smallestai.waves._words import WordClock
+from smallestai.waves.metrics import SpeechMetrics
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from types import TracebackType
 
+    from smallestai.timeline import Heard, Timeline
     from smallestai.waves._links import AsyncLink, Link
 
 L = TypeVar("L", bound="Link | AsyncLink")
 
 
-@dataclass(slots=True)
-class SpeechMetrics:
-    """What was measured of a stream.
-
-    Attributes:
-        format: The format of the audio.
-        time_to_first_audio: Seconds from the start of the request, connecting included, to the
-            first samples; None before they came.
-        connect_time: Seconds until the request had been sent and, over HTTP, its reply begun.
-        chunks: Pieces of audio received.
-        bytes: Bytes of audio received.
-    """
-
-    format: AudioFormat
-    time_to_first_audio: float | None = None
-    connect_time: float | None = None
-    chunks: int = 0
-    bytes: int = 0
-
-    @property
-    def audio_seconds(self) -> float:
-        """How long the audio lasts that was received.
-
-        0 for MP3 and WAV, whose bytes do not tell.
-        """
-        return 0.0 if self.format.encoding in ("mp3", "wav") else self.format.seconds(self.bytes)
-
-
 class _Stream(Generic[L]):
     """What both worlds share: everything that does not wait."""
 
-    def __init__(self, link: L, form: AudioFormat) -> None:
+    def __init__(self, link: L, form: AudioFormat, text: str = "") -> None:
         self.format = form
         self.metrics = SpeechMetrics(form)
         self._link = link
+        self._words = WordClock(form, text)
+        self._per_byte = 0.0 if form.encoding in ("mp3", "wav") else form.seconds(1)
         self._ready: deque[SpeechEvent] = deque()
-        self._begun = 0.0
         self._open = False
         self._ended = False
         self._closed = False
 
     def __repr__(self) -> str:
-        state = (
-            "closed"
-            if self._closed
-            else "ended"
-            if self._ended
-            else "open"
-            if self._open
-            else "new"
-        )
-        return (
-            f"<{type(self).__name__} {state}, {self.metrics.bytes} bytes of {self.format.encoding}>"
-        )
+        states = {"closed": self._closed, "ended": self._ended, "open": self._open, "new": True}
+        state = next(name for name, holds in states.items() if holds)
+        received = f"{self.metrics.bytes} bytes of {self.format.encoding}"
+        return f"<{type(self).__name__} {state}, {received}>"
 
     @property
     def request_id(self) -> str | None:
         """The service's id of the request, once it is known."""
         return self._link.request_id
 
+    @property
+    def timeline(self) -> Timeline:
+        """When each word so far is spoken and where it stands in the text; for PCM and G.711.
+
+        Words come where ``word_timestamps=True`` asked for them and the voice has them. The
+        timeline writes subtitles: ``stream.timeline.save("speech.srt")``.
+        """
+        return self._words.timeline(self.metrics.bytes)
+
+    def heard(self, seconds: float) -> Heard:
+        """Return which part of the text had been heard when that much of the audio was played.
+
+        For the history of a conversation that was interrupted: `Heard.text` is what to keep. It is
+        exact from word times, else estimated and marked so.
+
+        Args:
+            seconds: The player's position in the audio of the stream.
+        """
+        return self.timeline.heard(seconds)
+
     def _begin(self) -> None:
         if self._closed:
             raise LocalProtocolError("the stream is closed: ask for another one")
         self._open = True
-        self._begun = perf_counter()
-
-    def _connected(self) -> None:
-        self.metrics.connect_time = perf_counter() - self._begun
+        self.metrics.begin()
 
     def _arrived(self, events: list[SpeechEvent] | None) -> bool:
         """Take what a link gave; whether nothing more will come."""
         if events is None:
             return True
+        metrics = self.metrics
         for event in events:
             if type(event) is AudioChunk:
-                self._count(len(event.data))
-        self._ready.extend(events)
+                size = len(event.data)
+                metrics.count(size, size * self._per_byte)
+            else:
+                event = self._words.take(event, metrics.bytes)
+            self._ready.append(event)
         self._ended = bool(events) and type(events[-1]) is Complete
         return self._ended
-
-    def _count(self, size: int) -> None:
-        metrics = self.metrics
-        if not metrics.chunks:
-            metrics.time_to_first_audio = perf_counter() - self._begun
-        metrics.chunks += 1
-        metrics.bytes += size
 
     def _audio(self) -> Audio:
         if self._closed and not self._ended:
@@ -211,7 +191,7 @@ class SpeechStream(_Stream["Link"]):
         except BaseException:
             self.close()
             raise
-        self._connected()
+        self.metrics.connected()
 
     def _next(self) -> SpeechEvent | None:
         while not self._ready:
@@ -305,7 +285,7 @@ class AsyncSpeechStream(_Stream["AsyncLink"]):
         except BaseException:
             await self.close()
             raise
-        self._connected()
+        self.metrics.connected()
 
     async def _next(self) -> SpeechEvent | None:
         while not self._ready:

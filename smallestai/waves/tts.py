@@ -106,7 +106,7 @@ class TTS:
 
         request = speech_request(text, transport, **options)
         link = ReplyLink(self._timed(timeout), request, events=transport == "sse")
-        return SpeechStream(link, request.format)
+        return SpeechStream(link, request.format, request.text)
 
     def speak(
         self,
@@ -225,7 +225,7 @@ class AsyncTTS:
 
         request = speech_request(text, transport, **options)
         link = AsyncReplyLink(self._timed(timeout), request, events=transport == "sse")
-        return AsyncSpeechStream(link, request.format)
+        return AsyncSpeechStream(link, request.format, request.text)
 
     def speak(
         self,

@@ -369,13 +369,20 @@ def test_nothing_comes_after_cancelling(continuity: Continuity) -> None:
     assert (narration.frames_to_send(), narration.texts_to_send()) == ([], [])
 
 
-def test_cancelling_what_is_done_says_nothing() -> None:
-    """The service is told only of what it may still be speaking."""
+def test_cancelling_what_is_done_only_takes_leave() -> None:
+    """What has been spoken is not cancelled; the service may forget the context."""
     narration = _narration(ONE)
     narration.end()
     narration.frames_to_send()
     narration.receive(COMPLETE)
+    (told,) = narration.cancel()
+    assert json.loads(told) == {"context_id": "turn-8", "context_close": True}
     assert narration.cancel() == []
+
+
+def test_cancelling_what_never_began_says_nothing() -> None:
+    """A context nobody opened need not be closed."""
+    assert _narration().cancel() == []
 
 
 # -- connections that break

@@ -11,6 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from servers import tcp_server
+from websockets.http11 import Request
+from websockets.server import ServerProtocol
+
+from smallestai import AsyncSmallestAI, SmallestAI
+from smallestai.errors import StreamClosedError, StreamError
+from smallestai.waves import _sockets_pool
 from waves.speaker import (
     COMPLETE,
     KEY,
@@ -29,12 +35,6 @@ from waves.speaker import (
     speaking,
     using,
 )
-from websockets.http11 import Request
-from websockets.server import ServerProtocol
-
-from smallestai import AsyncSmallestAI, SmallestAI
-from smallestai.errors import StreamClosedError, StreamError
-from smallestai.waves import _sockets_pool
 
 if TYPE_CHECKING:
     import socket
@@ -370,16 +370,21 @@ def test_threads_have_a_socket_each() -> None:
     assert len(speaker.sockets) == 2
 
 
-@pytest.mark.filterwarnings("ignore:unclosed transport:ResourceWarning")
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
 def test_event_loops_do_not_share_sockets() -> None:
     """A client works on a second loop when the first is closed: with sockets of that one."""
+
+    async def play(client: AsyncSmallestAI) -> None:
+        for text in ("two", "three"):
+            assert await heard(client.waves.tts, text) == audio_of(text)
+        await client.close()
+
     with speaking() as speaker:
         client = AsyncSmallestAI(KEY, base_url=speaker.url)
-        for text in ("one", "two"):
-            assert asyncio.run(heard(client.waves.tts, text)) == audio_of(text)
-        asyncio.run(client.close())
+        assert asyncio.run(heard(client.waves.tts, "one")) == audio_of("one")
+        asyncio.run(play(client))
         gc.collect()  # asyncio warns of the socket that was left on the first loop
-    assert speaker.asked == [(0, "one"), (1, "two")]
+    assert speaker.asked == [(0, "one"), (1, "two"), (1, "three")]
 
 
 def test_a_loop_that_lives_on_loses_its_idle_sockets() -> None:

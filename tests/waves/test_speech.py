@@ -28,7 +28,7 @@ from smallestai.errors import (
     SmallestError,
     StreamClosedError,
 )
-from smallestai.protocol.events import AudioChunk, Complete, SpeechEvent
+from smallestai.protocol.events import AudioChunk, Complete, SpeechEvent, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,11 +94,81 @@ def test_conversation(play: Play, conversation: Conversation) -> None:
     script = Script(conversation)
     with websocket_server(script) as url:
         events, error = play(url, conversation.text, **conversation.options)
-    assert events == conversation.events
+    assert [_unplaced(event) for event in events] == conversation.events
     assert_error(conversation.error, error)
     assert script.faults == []
     assert script.headers["Authorization"] == f"Bearer {KEY}"
     assert script.headers["X-Source"].startswith("smallestai-python/")
+
+
+def _unplaced(event: SpeechEvent) -> SpeechEvent:
+    """Return the event as the core gives it, which does not place words in the text."""
+    if isinstance(event, Word):
+        return Word(event.text, event.start, event.end, event.index)
+    return event
+
+
+def _word(number: int, text: str, start: float, end: float) -> str:
+    data = f'{{"id":{number},"word":"{text}","start":{start},"end":{end}}}'
+    return f'{{"status":"word_timestamp","data":{data}}}'
+
+
+def test_words_are_placed_in_the_text_and_in_time() -> None:
+    """Each word says where it stands in the text, and the timeline says what had been heard."""
+    frames = (CHUNK, _word(0, "Yes,", 0, 0.25), _word(1, "$40.", 0.25, 1), CHUNK, COMPLETE)
+    second = '{"status":"chunk","data":{"audio":"%s"}}' % ("A" * 64000)
+    with (
+        websocket_server(_say(second, *frames)) as url,
+        SmallestAI(KEY, base_url=url) as client,
+        client.waves.tts.stream("Yes, $40.", word_timestamps=True) as stream,
+    ):
+        words = [event for event in stream.events() if isinstance(event, Word)]
+        assert [(word.text, word.source) for word in words] == [("Yes,", (0, 4)), ("$40.", (5, 9))]
+        assert stream.heard(0.5).text == "Yes,"
+        assert stream.heard(0.5).exact
+        assert "Yes, $40." in stream.timeline.srt()
+
+
+def test_heard_without_word_times_is_an_estimate() -> None:
+    """The text is shared out over the audio, and marked as estimated."""
+    audio = '{"status":"chunk","data":{"audio":"%s"}}' % ("A" * 64000)
+    with (
+        websocket_server(_say(audio, COMPLETE)) as url,
+        SmallestAI(KEY, base_url=url) as client,
+        client.waves.tts.stream("One two three four.") as stream,
+    ):
+        assert stream.read().duration == 1
+        heard = stream.heard(0.5)
+    assert not heard.exact
+    assert "One two three four.".startswith(heard.text)
+    assert 0 < heard.offset < 19
+
+
+def test_gaps_are_where_a_player_would_have_run_dry() -> None:
+    """A pause longer than the audio so far is a gap; the metrics count it."""
+    go = threading.Event()
+
+    def handler(connection: ServerConnection) -> None:
+        connection.recv()
+        connection.send(CHUNK)
+        go.wait()
+        connection.send(CHUNK)
+        connection.send(COMPLETE)
+        with suppress(ConnectionClosed):
+            connection.recv()
+
+    with (
+        websocket_server(handler) as url,
+        SmallestAI(KEY, base_url=url) as client,
+        client.waves.tts.stream("Hello.") as stream,
+    ):
+        next(stream)
+        threading.Timer(0.1, go.set).start()
+        stream.read()
+        assert stream.metrics.gaps == 1
+        assert 0.05 < stream.metrics.gap_seconds < 2
+        assert stream.metrics.real_time_factor is not None
+        assert stream.metrics.real_time_factor > 1
 
 
 def _say(*frames: str) -> Callable[[ServerConnection], None]:

@@ -1,0 +1,111 @@
+"""Recording samples into a WAV that can be read at any time, also after the process has died."""
+
+from __future__ import annotations
+
+import os
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from smallestai.audio import SampleAligner, wav_header
+from smallestai.errors import ArgumentError, LocalProtocolError, OutputError
+
+if TYPE_CHECKING:
+    from io import FileIO
+    from types import TracebackType
+
+    from smallestai.audio import AudioFormat
+
+# A length has 32 bits, and what follows the first one counts into it: the rest of the header, the
+# samples and a padding byte (RIFF).
+_LARGEST = 0xFFFFFFFF
+_STEP = 0.5  # seconds of audio that are written without their length
+
+
+class WavRecorder:
+    """Writes samples into a WAV as they come.
+
+    The header tells the true length after every write, at the latest after every half second of
+    audio: whenever the process dies, what was written until then is a whole file. Any thread may
+    write or close.
+
+        with WavRecorder("call.wav", stream.format) as recorder:
+            for chunk in stream:
+                recorder.write(chunk)
+
+    Args:
+        path: Where to write. The parent folder must exist; a file that is there is replaced.
+        format: The format of the samples: ``pcm``, ``ulaw`` or ``alaw``.
+
+    Raises:
+        ArgumentError: The format is one that brings its own container.
+        OutputError: The file cannot be written.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], format: AudioFormat) -> None:  # noqa: A002
+        frame = format.frame_size
+        if format.encoding == "wav" or frame is None:
+            raise ArgumentError(
+                "format", format.encoding, "has a container of its own; ask for 'pcm'"
+            )
+        self.path = Path(path)
+        self.format = format
+        self._aligner = SampleAligner(frame)
+        self._step = max(int(format.sample_rate * _STEP), 1) * frame
+        self._lock = threading.Lock()
+        self._header = len(wav_header(format, 0))
+        self._size = 0
+        self._file = self._opened()
+        self._write_header()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        state = "closed" if self._file.closed else "open"
+        return f"<WavRecorder {state}, {str(self.path)!r}, {self.seconds:.2f} s>"
+
+    @property
+    def seconds(self) -> float:
+        """How much has been recorded."""
+        return self.format.seconds(self._size)
+
+    def write(self, chunk: bytes) -> None:
+        """Add samples, cut anywhere: half a sample waits for its other half.
+
+        Raises:
+            OutputError: The file cannot be written, or would be longer than a WAV can be (4 GiB);
+                what was written before stays a whole file.
+            LocalProtocolError: The recorder is closed.
+        """
+        with self._lock:
+            if self._file.closed:
+                raise LocalProtocolError("the recorder is closed: make another one")
+            samples = self._aligner.feed(chunk)
+            self._check_room(len(samples))
+            for at in range(0, len(samples), self._step):
+                self._append(samples[at : at + self._step])
+
+    def close(self) -> None:
+        """End the file. Half a sample that still waits is dropped. Does nothing the second time.
+
+        Raises:
+            OutputError: The file cannot be written.
+        """
+        with self._lock:
+            if self._file.closed:
+                return
+            try:
+                if self._size % 2:  # chunks have even lengths (RIFF)
+                    self._put(self._header + self._size, b"\0")
+                self._write_header()
+            finally:
+                self._file.close()

@@ -1,0 +1,126 @@
+"""Whether a full stop ends a sentence, or only an abbreviation, an initial or an ordinal."""
+
+from __future__ import annotations
+
+import re
+
+from smallestai.text._abbreviations import (
+    AFTER_NUMBERS,
+    HOURS_GO_ON,
+    LETTERS,
+    ORDINAL_LANGUAGES,
+    ORDINAL_NOUNS,
+    Kind,
+    abbreviations,
+    starters,
+)
+from smallestai.text._lookahead import WAIT, Wait, Word, next_word
+
+_LONGEST = 40  # no abbreviation is longer; also what keeps looking back cheap
+_LAST_WORD = re.compile(r"[^\s\"'“”‘’«»„‚()\[\]{}<>*_~`,;:!?…—–/|¿¡।。、，]*\Z")
+_NUMBER = re.compile(r"[#№$€£₹]?\d+(?:[.,:/-]\d+)*")
+_LETTERS_AND_STOPS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]")
+_ROMAN = re.compile(r"[IVXLC]{2,}")
+_NO_INITIALS = re.compile("[\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff]")
+_LINE_START = re.compile(r"(?:\A|\n)[ \t>*_#(-]*\Z")
+
+
+class FullStops:
+    """Judges full stops of a text in one language.
+
+    Args:
+        language: ISO 639-1 code, or an empty string.
+    """
+
+    def __init__(self, language: str) -> None:
+        self._kinds = abbreviations(language)
+        self._starters = starters(language)
+        self._ordinals = language in ORDINAL_LANGUAGES
+
+    def ends_sentence(
+        self, text: str, at: int, end: int, *, final: bool, fresh: bool
+    ) -> bool | Wait:
+        """Judge the full stop at ``at``, whose closing quotes and brackets go up to ``end``."""
+        head = text[max(0, at - _LONGEST) : at]
+        word = _last_word(head)
+        line = head[: len(head) - len(word)]
+        if not word:
+            return self._after_no_word(text, at, end, final)
+        if _begins_line(line, fresh or len(head) < at) and (len(word) == 1 or word.isdecimal()):
+            if len(word) <= 3 and (word.isdecimal() or word.isalpha()):
+                return False  # "1." or "A.", the number of an item
+        if _NUMBER.fullmatch(word):
+            return self._number(word, text, end, final)
+        kind = self._kind(word, line)
+        if kind is None:
+            return True
+        if kind is Kind.NEVER:
+            return False
+        follows = next_word(text, end, final)
+        return WAIT if follows is WAIT else self._by_next(kind, follows)
+
+    def _kind(self, word: str, line: str) -> Kind | None:
+        """Return what a word with a full stop is; None for the last word of a sentence."""
+        before = line.rstrip()
+        if before.endswith("."):  # "z. B." counts as "z.B."
+            joined = f"{_last_word(before[:-1])}.{word}".lower()
+            if joined in self._kinds:
+                return self._kinds[joined]
+        if word in AFTER_NUMBERS:
+            return Kind.EITHER if before[-1:].isdigit() else Kind.NEVER
+        if (kind := self._kinds.get(word.lower())) is not None:
+            return kind
+        if word in LETTERS or len(word) == 1 and word.isalpha() and not _NO_INITIALS.match(word):
+            return Kind.TITLE
+        if _LETTERS_AND_STOPS.fullmatch(word):
+            return Kind.TITLE if word[0].isupper() else Kind.EITHER
+        return Kind.TITLE if self._ordinals and _ROMAN.fullmatch(word) else None
+
+    def _by_next(self, kind: Kind, follows: Word) -> bool:
+        word, after = follows
+        first = (word or after)[:1]
+        if not first:
+            return True
+        if kind is Kind.NUMBER:
+            return not first.isdigit()
+        if first.islower() or first.isdigit() or first in ",;:-–—&":
+            return False
+        if not first.isalpha():
+            return True
+        if kind is Kind.EITHER:
+            return first.isupper() and word not in HOURS_GO_ON
+        return word in self._starters and not (len(word) == 1 and after == ".")
+
+    def _number(self, word: str, text: str, end: int, final: bool) -> bool | Wait:
+        """A number ends a sentence, unless it is an ordinal: "am 3. Oktober"."""
+        if not word.isdecimal() or len(word) > 2:
+            return True
+        follows = next_word(text, end, final)
+        if follows is WAIT:
+            return WAIT
+        if not follows.text:
+            return True
+        if follows.text[0].islower() or follows.text in ORDINAL_NOUNS:
+            return False
+        return not self._ordinals or follows.text in self._starters
+
+    def _after_no_word(self, text: str, at: int, end: int, final: bool) -> bool | Wait:
+        """After a bracket or quote a full stop ends; after a space it may be one of ". . ."."""
+        before = text[at - 1 : at]
+        if before and not before.isspace():
+            return True
+        follows = next_word(text, end, final)
+        if follows is WAIT:
+            return WAIT
+        return follows.after != "." and text[:at].rstrip()[-1:].isalnum()
+
+
+def _last_word(text: str) -> str:
+    found = _LAST_WORD.search(text[-_LONGEST:])
+    return found.group() if found else ""
+
+
+def _begins_line(line: str, cut: bool) -> bool:
+    """Return whether nothing but markup stands before, in a line whose beginning is known."""
+    found = _LINE_START.search(line)
+    return found is not None and (found.group().startswith("\n") or cut)

@@ -1,0 +1,214 @@
+"""Where sentences and clauses end, decided as the text comes in.
+
+A mark is judged once what follows it is known: mostly the next character ("3." may go on with
+"14"), after an abbreviation the next word. A judgement stands whatever comes later, so that any way
+of cutting the text into tokens gives the same breaks. In doubt there is no break: a piece that is
+too long sounds better than a voice that falls after "Dr.".
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import NamedTuple
+
+from smallestai.text._full_stops import FullStops
+from smallestai.text._lookahead import WAIT, Wait, next_char
+
+# Terminal marks that need white space, a closing mark or the end of the text behind them, since
+# they also stand inside numbers, names and addresses.
+_SPACED = ".!?…‥‼⁇⁈⁉‽۔．"
+# Terminal marks that are nothing else. Of Arabic script, India, China and Japan, Armenia, Ethiopia,
+# Burma and Cambodia.
+_PLAIN = "؟।॥。｡！？։።፧။។៕"
+_EMOJI = "\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff"
+_CLOSERS = "\"'”’“‘»›)\\]}」』）】》〉〕］｝〟＂＇*_~`\ufe0f\u200d" + _EMOJI
+_TERMINAL = re.compile(f"(?:[{_SPACED}{_PLAIN}]+[{_CLOSERS}]*)+")
+_CLOSED = re.compile(f"[{_CLOSERS}]*")
+_COMMAS = ",،;:؛፣፤၊"
+_WIDE_COMMAS = "，、；：､"
+_STRONG = frozenset(";:؛；：፤")
+_MARK = re.compile(f"[{_SPACED}{_PLAIN}{_COMMAS}{_WIDE_COMMAS}\n—]|(?<=\\s)[-–](?=\\s)")
+_ELLIPSIS = re.compile(r"…|‥|\.\.")
+_QUOTES = re.compile("[\"'”’“‘»›」』）)]")
+_VERSE_NUMBER = re.compile(r"\s?\d{1,4}\s?॥")
+_HALF_VERSE_NUMBER = re.compile(r"\s?\d{0,4}\s?")
+
+
+class Strength(IntEnum):
+    """How good a place for a break is."""
+
+    PAUSE = 1  # a comma, a dash
+    CLAUSE = 2  # a semicolon, a colon
+    SENTENCE = 3
+
+
+class Break(NamedTuple):
+    """A place where the text may be cut: before the character at ``end``."""
+
+    end: int
+    strength: Strength
+
+
+Judgement = tuple[int, Strength | None] | Wait
+
+
+class Sentences:
+    """Finds the breaks of a text in one language; holds no text itself.
+
+    Args:
+        language: ISO 639-1 code, or an empty string: the rules that hold for every text.
+    """
+
+    def __init__(self, language: str) -> None:
+        self._full_stops = FullStops(language)
+        self._greek = language == "el"
+
+    def breaks(
+        self, text: str, at: int, *, final: bool, fresh: bool
+    ) -> tuple[list[Break], int]:
+        """Judge the marks of ``text`` from ``at`` on.
+
+        Args:
+            text: What has come in and is not cut off yet.
+            at: Where to begin: what the last call returned, if the text only grew.
+            final: Whether nothing follows.
+            fresh: Whether the text begins at the beginning of a line.
+
+        Returns:
+            The breaks found, and where to go on: at a mark that cannot be judged yet, or the end.
+        """
+        found: list[Break] = []
+        while mark := _MARK.search(text, at):
+            judged = self._judge(text, mark.start(), final, fresh)
+            if judged is WAIT:
+                return found, mark.start()
+            at, strength = judged
+            if strength is not None:
+                found.append(Break(at, strength))
+        return found, len(text)
+
+    def _judge(self, text: str, at: int, final: bool, fresh: bool) -> Judgement:
+        mark = text[at]
+        if mark == "\n":
+            return _line_end(text, at, final)
+        if mark in _WIDE_COMMAS:
+            return _wide_comma(text, at, final)
+        if mark == ";" and self._greek:
+            return _spaced(text, at + 1, final, Strength.SENTENCE)
+        if mark in _COMMAS:
+            return _comma(text, at, final)
+        if mark in "—–-":
+            return _dash(text, at, final)
+        return self._terminal(text, at, final, fresh)
+
+    def _terminal(self, text: str, at: int, final: bool, fresh: bool) -> Judgement:
+        run = _TERMINAL.match(text, at)
+        assert run is not None  # noqa: S101 - the mark at `at` is one of those
+        end = run.end()
+        if end == len(text) and not final:
+            return WAIT
+        marks = run.group()
+        if not any(mark in _PLAIN for mark in marks):
+            if not _may_end(text, end, marks):
+                return end, None
+            if marks[0] in ".۔．" and not _ELLIPSIS.match(marks):
+                ends = self._full_stops.ends_sentence(text, at, end, final=final, fresh=fresh)
+                if ends is WAIT:
+                    return WAIT
+                if not ends:
+                    return end, None
+        return _after_terminal(text, end, final, marks)
+
+
+def _may_end(text: str, end: int, marks: str) -> bool:
+    """Return whether what follows a mark that stands inside words as well leaves it a mark."""
+    after = text[end : end + 1]
+    if not after or after.isspace():
+        return True
+    # Full width, or before Chinese or Japanese: no space is written there.
+    return (marks[-1] in "．…‥" or after > "\u2e80") and not after.isascii() and after.isalpha()
+
+
+def _after_terminal(text: str, end: int, final: bool, marks: str) -> Judgement:
+    """Judge a terminal mark by what follows: its number, its quotes, a sentence that goes on."""
+    strength = Strength.SENTENCE
+    if marks.endswith("॥"):
+        if number := _VERSE_NUMBER.match(text, end):
+            end = number.end()
+        elif not final and _HALF_VERSE_NUMBER.fullmatch(text, end):
+            return WAIT
+    opened = text.count("«", 0, end) > text.count("»", 0, end)
+    if opened or _ELLIPSIS.search(marks) or _QUOTES.search(marks):
+        follows = next_char(text, end, final)
+        if follows is WAIT:
+            return WAIT
+        if follows == "»" and opened:
+            return _spaced(text, text.index("»", end) + 1, final, strength)
+        if follows.islower() or ("」" in marks or "』" in marks) and "ぁ" <= follows <= "ゖ":
+            strength = Strength.PAUSE
+        elif _ELLIPSIS.search(marks) and text[end : end + 1] > "\u2e80":
+            strength = Strength.PAUSE
+    return _spaced(text, end, final, strength)
+
+
+def _spaced(text: str, end: int, final: bool, strength: Strength) -> Judgement:
+    """Let one white space, where there is one, end the piece rather than begin the next."""
+    if text.startswith("\r", end):
+        if end + 1 == len(text) and not final:
+            return WAIT
+        return end + 1 + text.startswith("\n", end + 1), strength
+    return end + text[end : end + 1].isspace(), strength
+
+
+def _comma(text: str, at: int, final: bool) -> Judgement:
+    closed = _CLOSED.match(text, at + 1)
+    end = closed.end() if closed else at + 1
+    if end == len(text):
+        return (end, Strength.PAUSE) if final else WAIT
+    if not text[end].isspace():
+        return end, None
+    strength = Strength.CLAUSE if text[at] in _STRONG else Strength.PAUSE
+    if text[at - 1 : at].isdigit():  # "October 3, 2026" is one thing
+        follows = next_char(text, end, final)
+        if follows is WAIT:
+            return WAIT
+        if follows.isdigit():
+            return end, None
+    if text[at] == ":" and text[end] == "\n":
+        strength = Strength.SENTENCE
+    return _spaced(text, end, final, strength)
+
+
+def _wide_comma(text: str, at: int, final: bool) -> Judgement:
+    closed = _CLOSED.match(text, at + 1)
+    end = closed.end() if closed else at + 1
+    if end == len(text) and not final:
+        return WAIT
+    if text[at - 1 : at].isdigit() and text[end : end + 1].isdigit():
+        return end, None
+    strength = Strength.CLAUSE if text[at] in _STRONG else Strength.PAUSE
+    return _spaced(text, end, final, strength)
+
+
+def _dash(text: str, at: int, final: bool) -> Judgement:
+    end = at + 1
+    if end == len(text) and not final:
+        return WAIT
+    before = text[:at].rstrip(" \t")[-1:]
+    if text[at] != "—" and before.isdigit():  # "5 - 3"
+        return end, None
+    if not before or before == "\n" or text.startswith("—", end):  # it opens a speech, or goes on
+        return end, None
+    return _spaced(text, end, final, Strength.PAUSE)
+
+
+def _line_end(text: str, at: int, final: bool) -> Judgement:
+    """A line ends a sentence, unless it was only too long: the next one goes on in small letters."""
+    follows = next_char(text, at + 1, final)
+    if follows is WAIT:
+        return (at + 1, Strength.SENTENCE) if text.startswith("\n", at + 1) else WAIT
+    blank = "\n" in text[at + 1 : text.find(follows, at + 1)] if follows else True
+    if not blank and (follows.islower() or follows in ",;:)"):
+        return at + 1, None
+    return at + 1, Strength.SENTENCE
