@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -11,6 +11,8 @@ from smallestai.audio import SampleAligner, wav_header
 from smallestai.errors import ArgumentError, LocalProtocolError, OutputError
 
 if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterator
     from io import FileIO
     from types import TracebackType
 
@@ -56,7 +58,11 @@ class WavRecorder:
         self._header = len(wav_header(format, 0))
         self._size = 0
         self._file = self._opened()
-        self._write_header()
+        try:
+            self._append(b"")
+        except OutputError:
+            self._file.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -100,12 +106,47 @@ class WavRecorder:
         Raises:
             OutputError: The file cannot be written.
         """
-        with self._lock:
-            if self._file.closed:
-                return
-            try:
-                if self._size % 2:  # chunks have even lengths (RIFF)
-                    self._put(self._header + self._size, b"\0")
-                self._write_header()
-            finally:
-                self._file.close()
+        with self._lock, self._reported():
+            self._file.close()
+
+    def _opened(self) -> FileIO:
+        with self._reported():
+            if self.path.is_fifo():  # opening one waits for a reader
+                raise OutputError(self.path, "a pipe cannot be written twice in one place")
+            file = self.path.open("wb", buffering=0)
+        if not file.seekable():
+            file.close()
+            raise OutputError(self.path, "it cannot be written twice in one place")
+        return file
+
+    def _check_room(self, size: int) -> None:
+        longest = _LARGEST - self._header - 1
+        if self._size + size > longest:
+            raise OutputError(
+                self.path,
+                f"{size} more bytes would not fit into a WAV, which ends at 4 GiB",
+                hint="go on in another file",
+            )
+
+    def _append(self, samples: bytes) -> None:
+        size = self._size + len(samples)
+        padding = b"\0" * (size % 2)  # chunks have even lengths; overwritten by the next samples
+        with self._reported():
+            self._put(self._header + self._size, samples + padding)
+            self._put(0, wav_header(self.format, size))
+        self._size = size
+
+    def _put(self, place: int, data: bytes) -> None:
+        self._file.seek(place)
+        rest = memoryview(data)
+        while rest:
+            rest = rest[self._file.write(rest) :]
+
+    @contextmanager
+    def _reported(self) -> Iterator[None]:
+        try:
+            yield
+        except OutputError:
+            raise
+        except OSError as error:
+            raise OutputError(self.path, error.strerror or str(error)) from error

@@ -286,3 +286,12 @@ def test_streams_build_requests(one: Operation) -> None:
     request = one.module()._get_kwargs(body={"text": "hello"})
     assert (request["method"], request["url"]) == (one.method, one.path)
     assert request["json"] == {"text": "hello"}
+
+
+def test_a_token_is_not_shown() -> None:
+    """An access token is as good as a key: it is not in the repr of the answer that grants it."""
+    from smallestai_waves.models import TokenGrant
+
+    grant = TokenGrant.from_dict({"access_token": "wat_secret", "expires_in": 300})
+    assert grant.access_token == "wat_secret"
+    assert "wat_secret" not in repr(grant)

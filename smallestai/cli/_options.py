@@ -56,3 +56,16 @@ Embedded = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")]
 Model = Annotated[str | None, typer.Option("--model", help="lightning_v3.1 or lightning_v3.1_pro.")]
+Output = Annotated[
+    str | None,
+    typer.Option("-o", "--output", help="Where to write; '-' is standard output. [out.wav]"),
+]
+Voice = Annotated[
+    str | None, typer.Option("--voice", help="A voice; `smallestai voices` lists them.")
+]
+Language = Annotated[str | None, typer.Option("--language", help="Such as en or hi, or auto.")]
+Speed = Annotated[float | None, typer.Option("--speed", help="0.5 to 2.")]
+SampleRate = Annotated[
+    int | None, typer.Option("--sample-rate", help="8000, 16000, 24000 or 44100. [24000]")
+]
+Play = Annotated[bool, typer.Option("--play", help="Play it; without -o nothing is written.")]

@@ -46,9 +46,8 @@ class FullStops:
         line = head[: len(head) - len(word)]
         if not word:
             return self._after_no_word(text, at, end, final)
-        if _begins_line(line, fresh or len(head) < at) and (len(word) == 1 or word.isdecimal()):
-            if len(word) <= 3 and (word.isdecimal() or word.isalpha()):
-                return False  # "1." or "A.", the number of an item
+        if _numbers_an_item(word) and _begins_line(line, fresh and at <= _LONGEST):
+            return False
         if _NUMBER.fullmatch(word):
             return self._number(word, text, end, final)
         kind = self._kind(word, line)
@@ -120,7 +119,12 @@ def _last_word(text: str) -> str:
     return found.group() if found else ""
 
 
-def _begins_line(line: str, cut: bool) -> bool:
-    """Return whether nothing but markup stands before, in a line whose beginning is known."""
+def _numbers_an_item(word: str) -> bool:
+    """Return whether it may be the "1." or "A." before an item of a list."""
+    return len(word) <= 3 if word.isdecimal() else len(word) == 1 and word.isalpha()
+
+
+def _begins_line(line: str, fresh: bool) -> bool:
+    """Return whether nothing but markup stands before; ``fresh``: this is where a line begins."""
     found = _LINE_START.search(line)
-    return found is not None and (found.group().startswith("\n") or cut)
+    return found is not None and (fresh or found.group().startswith("\n"))

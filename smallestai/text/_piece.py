@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from smallestai.errors import ArgumentError
-
-_WORD = re.compile(r"[^\W_]")
+from smallestai.text._sizes import speakable
 
 
 class Span(NamedTuple):
@@ -48,7 +46,7 @@ class Piece:
     @property
     def speakable(self) -> bool:
         """Whether there is a letter or a digit in it; white space alone the service refuses."""
-        return _WORD.search(self.text) is not None
+        return speakable(self.text)
 
     def source(self, start: int, end: int | None = None) -> tuple[int, int]:
         """Return where in the source ``text[start:end]`` comes from.

@@ -24,11 +24,11 @@ _PLAIN = "؟।॥。｡！？։።፧။។៕"
 _EMOJI = "\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff"
 _CLOSERS = "\"'”’“‘»›)\\]}」』）】》〉〕］｝〟＂＇*_~`\ufe0f\u200d" + _EMOJI
 _TERMINAL = re.compile(f"(?:[{_SPACED}{_PLAIN}]+[{_CLOSERS}]*)+")
-_CLOSED = re.compile(f"[{_CLOSERS}]*")
+_CLOSING = frozenset("\"'”’»›)]}」』）】》〉〕］｝〟＂＇*_~`")
 _COMMAS = ",،;:؛፣፤၊"
 _WIDE_COMMAS = "，、；：､"
 _STRONG = frozenset(";:؛；：፤")
-_MARK = re.compile(f"[{_SPACED}{_PLAIN}{_COMMAS}{_WIDE_COMMAS}\n—]|(?<=\\s)[-–](?=\\s)")
+_MARK = re.compile(f"[{_SPACED}{_PLAIN}{_COMMAS}{_WIDE_COMMAS}\n—]|(?<=\\s)[-–](?=\\s|\\Z)")
 _ELLIPSIS = re.compile(r"…|‥|\.\.")
 _QUOTES = re.compile("[\"'”’“‘»›」』）)]")
 _VERSE_NUMBER = re.compile(r"\s?\d{1,4}\s?॥")
@@ -50,6 +50,18 @@ class Break(NamedTuple):
     strength: Strength
 
 
+class Outset(NamedTuple):
+    """What stood before the text that is looked at.
+
+    Attributes:
+        fresh: It begins at the beginning of a line.
+        quoted: It begins inside of « ».
+    """
+
+    fresh: bool
+    quoted: bool
+
+
 Judgement = tuple[int, Strength | None] | Wait
 
 
@@ -64,45 +76,44 @@ class Sentences:
         self._full_stops = FullStops(language)
         self._greek = language == "el"
 
-    def breaks(
-        self, text: str, at: int, *, final: bool, fresh: bool
-    ) -> tuple[list[Break], int]:
-        """Judge the marks of ``text`` from ``at`` on.
+    def next_break(
+        self, text: str, at: int, outset: Outset, *, final: bool
+    ) -> tuple[Break | None, int]:
+        """Judge the marks of ``text`` from ``at`` on, up to the first that is a break.
 
         Args:
             text: What has come in and is not cut off yet.
             at: Where to begin: what the last call returned, if the text only grew.
+            outset: What stood before the text.
             final: Whether nothing follows.
-            fresh: Whether the text begins at the beginning of a line.
 
         Returns:
-            The breaks found, and where to go on: at a mark that cannot be judged yet, or the end.
+            The break, or None if there is none yet, and where to go on.
         """
-        found: list[Break] = []
         while mark := _MARK.search(text, at):
-            judged = self._judge(text, mark.start(), final, fresh)
+            judged = self._judge(text, mark.start(), outset, final)
             if judged is WAIT:
-                return found, mark.start()
+                return None, mark.start()
             at, strength = judged
             if strength is not None:
-                found.append(Break(at, strength))
-        return found, len(text)
+                return Break(at, strength), at
+        return None, len(text)
 
-    def _judge(self, text: str, at: int, final: bool, fresh: bool) -> Judgement:
+    def _judge(self, text: str, at: int, outset: Outset, final: bool) -> Judgement:
         mark = text[at]
         if mark == "\n":
             return _line_end(text, at, final)
         if mark in _WIDE_COMMAS:
             return _wide_comma(text, at, final)
-        if mark == ";" and self._greek:
-            return _spaced(text, at + 1, final, Strength.SENTENCE)
         if mark in _COMMAS:
-            return _comma(text, at, final)
+            strength = Strength.CLAUSE if mark in _STRONG else Strength.PAUSE
+            question = mark == ";" and self._greek
+            return _comma(text, at, final, Strength.SENTENCE if question else strength)
         if mark in "—–-":
             return _dash(text, at, final)
-        return self._terminal(text, at, final, fresh)
+        return self._terminal(text, at, outset, final)
 
-    def _terminal(self, text: str, at: int, final: bool, fresh: bool) -> Judgement:
+    def _terminal(self, text: str, at: int, outset: Outset, final: bool) -> Judgement:
         run = _TERMINAL.match(text, at)
         assert run is not None  # noqa: S101 - the mark at `at` is one of those
         end = run.end()
@@ -113,12 +124,15 @@ class Sentences:
             if not _may_end(text, end, marks):
                 return end, None
             if marks[0] in ".۔．" and not _ELLIPSIS.match(marks):
-                ends = self._full_stops.ends_sentence(text, at, end, final=final, fresh=fresh)
+                ends = self._full_stops.ends_sentence(
+                    text, at, end, final=final, fresh=outset.fresh
+                )
                 if ends is WAIT:
                     return WAIT
                 if not ends:
                     return end, None
-        return _after_terminal(text, end, final, marks)
+        opened = outset.quoted + text.count("«", 0, end) - text.count("»", 0, end) > 0
+        return _after_terminal(text, end, final, marks, opened)
 
 
 def _may_end(text: str, end: int, marks: str) -> bool:
@@ -130,26 +144,27 @@ def _may_end(text: str, end: int, marks: str) -> bool:
     return (marks[-1] in "．…‥" or after > "\u2e80") and not after.isascii() and after.isalpha()
 
 
-def _after_terminal(text: str, end: int, final: bool, marks: str) -> Judgement:
+def _after_terminal(text: str, end: int, final: bool, marks: str, opened: bool) -> Judgement:
     """Judge a terminal mark by what follows: its number, its quotes, a sentence that goes on."""
-    strength = Strength.SENTENCE
     if marks.endswith("॥"):
         if number := _VERSE_NUMBER.match(text, end):
             end = number.end()
         elif not final and _HALF_VERSE_NUMBER.fullmatch(text, end):
             return WAIT
-    opened = text.count("«", 0, end) > text.count("»", 0, end)
-    if opened or _ELLIPSIS.search(marks) or _QUOTES.search(marks):
-        follows = next_char(text, end, final)
-        if follows is WAIT:
-            return WAIT
-        if follows == "»" and opened:
-            return _spaced(text, text.index("»", end) + 1, final, strength)
-        if follows.islower() or ("」" in marks or "』" in marks) and "ぁ" <= follows <= "ゖ":
-            strength = Strength.PAUSE
-        elif _ELLIPSIS.search(marks) and text[end : end + 1] > "\u2e80":
-            strength = Strength.PAUSE
-    return _spaced(text, end, final, strength)
+    trails_off = _ELLIPSIS.search(marks) is not None
+    if not (opened or trails_off or _QUOTES.search(marks)):
+        return _spaced(text, end, final, Strength.SENTENCE)
+    follows = next_char(text, end, final)
+    if follows is WAIT:
+        return WAIT
+    if follows == "»" and opened:  # French puts a space before it
+        return _after_terminal(text, text.index("»", end) + 1, final, "»", False)
+    if follows and follows in ",;:":
+        return end, None
+    goes_on = follows.islower() or (marks[-1] in "」』" and "ぁ" <= follows <= "ゖ")
+    if trails_off and text[end : end + 1] > "\u2e80":
+        goes_on = True
+    return _spaced(text, end, final, Strength.PAUSE if goes_on else Strength.SENTENCE)
 
 
 def _spaced(text: str, end: int, final: bool, strength: Strength) -> Judgement:
@@ -161,14 +176,12 @@ def _spaced(text: str, end: int, final: bool, strength: Strength) -> Judgement:
     return end + text[end : end + 1].isspace(), strength
 
 
-def _comma(text: str, at: int, final: bool) -> Judgement:
-    closed = _CLOSED.match(text, at + 1)
-    end = closed.end() if closed else at + 1
+def _comma(text: str, at: int, final: bool, strength: Strength) -> Judgement:
+    end = _closed(text, at + 1)
     if end == len(text):
-        return (end, Strength.PAUSE) if final else WAIT
+        return (end, strength) if final else WAIT
     if not text[end].isspace():
         return end, None
-    strength = Strength.CLAUSE if text[at] in _STRONG else Strength.PAUSE
     if text[at - 1 : at].isdigit():  # "October 3, 2026" is one thing
         follows = next_char(text, end, final)
         if follows is WAIT:
@@ -181,14 +194,20 @@ def _comma(text: str, at: int, final: bool) -> Judgement:
 
 
 def _wide_comma(text: str, at: int, final: bool) -> Judgement:
-    closed = _CLOSED.match(text, at + 1)
-    end = closed.end() if closed else at + 1
+    end = _closed(text, at + 1)
     if end == len(text) and not final:
         return WAIT
     if text[at - 1 : at].isdigit() and text[end : end + 1].isdigit():
         return end, None
     strength = Strength.CLAUSE if text[at] in _STRONG else Strength.PAUSE
     return _spaced(text, end, final, strength)
+
+
+def _closed(text: str, at: int) -> int:
+    """Return the end of the quotes and brackets that close at ``at``."""
+    while text[at : at + 1] and text[at] in _CLOSING:
+        at += 1
+    return at
 
 
 def _dash(text: str, at: int, final: bool) -> Judgement:

@@ -8,7 +8,6 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from websockets.exceptions import ConnectionClosed
 
 from smallestai import AsyncSmallestAI, SmallestAI
 from smallestai._config import Config
@@ -230,8 +229,8 @@ async def test_a_forgotten_stream_leaves_it_free(kind: Kind) -> None:
         await line.close()
 
 
-def test_a_stream_forgotten_on_a_closed_loop_warns_alone() -> None:
-    """There is nothing left to close then, and no further error."""
+def test_a_stream_forgotten_on_a_closed_loop_only_warns() -> None:
+    """Nothing can be closed there any more; that is no error of its own."""
 
     async def play(line: Line) -> list[Any]:
         stream = line.stream("one")
@@ -240,10 +239,9 @@ def test_a_stream_forgotten_on_a_closed_loop_warns_alone() -> None:
 
     with speaking(one_0=begin) as speaker:
         kept = asyncio.run(play(Line(AsyncSmallestAI, speaker.url)))
-        with pytest.warns(ResourceWarning) as warned:
+        with pytest.warns(ResourceWarning, match="never closed"):
             kept.clear()
             gc.collect()
-    assert "never closed" in str(warned[0].message)
 
 
 @both
@@ -356,24 +354,3 @@ def test_a_cancelled_utterance_leaves_it_free() -> None:
     with speaking() as speaker:
         asyncio.run(play(Line(AsyncSmallestAI, speaker.url)))
     assert [text for _, text in speaker.asked] == ["two"]
-
-
-def test_a_socket_that_fails_while_pinged_is_not_fatal() -> None:
-    """The pinger outlives a socket that breaks under it."""
-
-    class Broken:
-        def recv(self, *_arguments: object) -> bytes:
-            raise ConnectionClosed(None, None)
-
-        def close(self) -> None:
-            pass
-
-    with speaking() as speaker:
-        line = Line(SmallestAI, speaker.url, ping_seconds=0.001)
-        assert list(line.stream("one")) == [audio_of("one")]
-        with line.socket._lock:
-            kept, line.socket._socket = line.socket._socket, Broken()
-        kept.close()
-        assert list(line.stream("two")) == [audio_of("two")]
-        asyncio.run(speaker.until(lambda: 1 in speaker.pings))
-        line.socket.close()

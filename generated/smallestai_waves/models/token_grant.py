@@ -21,7 +21,7 @@ class TokenGrant(Model):
         expires_at: When it ends.
     """
 
-    access_token: str
+    access_token: str = _field(repr=False)
     token_type: str | Unset = UNSET
     expires_in: int | Unset = UNSET
     expires_at: datetime.datetime | Unset = UNSET

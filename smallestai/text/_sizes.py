@@ -1,0 +1,69 @@
+"""How much there is to say in a text, and where to cut one that has no mark to be cut at."""
+
+from __future__ import annotations
+
+import re
+
+from smallestai.text._graphemes import may_cut
+
+# A character of these is a syllable or a word, where a Latin one is a sound.
+_HAN = re.compile("[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_SYLLABLES = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uac00-\ud7a3\uff66-\uff9f]")
+_SPEAKABLE = re.compile(r"[^\W_]")
+# Spaces that a line may be broken at, which no-break spaces are not.
+_SPACES = re.compile("[ \t\r\n\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
+_WIDE = re.compile("[\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff]")
+# Marks and small kana begin no line in Chinese and Japanese, brackets end none.
+_NOT_FIRST = re.compile(r"[\W_ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶーゝゞヽヾ々]")
+_NOT_LAST = frozenset("「『（【《〈〔［｛“‘«([{¿¡$€£₹¥￥#")
+_BELONGS_BEFORE = frozenset("!?;:,.…»)]}%،؛؟。")
+
+
+def size(text: str) -> int:
+    """Return the length of a text in Latin letters that take as long to say."""
+    if text.isascii():
+        return len(text)
+    return len(text) + 2 * len(_HAN.findall(text)) + len(_SYLLABLES.findall(text))
+
+
+def speakable(text: str) -> bool:
+    """Return whether there is a letter or a digit in a text."""
+    return _SPEAKABLE.search(text) is not None
+
+
+def last_gap(text: str, limit: int) -> int:
+    """Return the last place up to ``limit`` between two words; 0 if there is none.
+
+    A space inside a number ("1 000 000") or after an abbreviation ("Dr. Rao") counts only if there
+    is no other.
+    """
+    second_best = 0
+    best = 0
+    for spaces in _SPACES.finditer(text, 0, limit):
+        if spaces.start():
+            second_best = spaces.end()
+            if _between_words(text, spaces.start(), spaces.end()):
+                best = spaces.end()
+    return best or _last_wide(text, limit) or second_best
+
+
+def _between_words(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1], text[end : end + 1]
+    if before == "." or before in _NOT_LAST or after in _BELONGS_BEFORE:
+        return False
+    return not (after.isdigit() and (before.isdigit() or before == "+"))
+
+
+def _last_wide(text: str, limit: int) -> int:
+    """Return the last place beside a Chinese or Japanese character, where words need no space."""
+    for at in range(min(limit, len(text) - 1), 0, -1):
+        before, after = text[at - 1], text[at]
+        if (
+            (_WIDE.match(before) or _WIDE.match(after))
+            and before not in _NOT_LAST
+            and not _NOT_FIRST.match(after)
+            and not (before.isdigit() and not after.isdigit())
+            and may_cut(text, at)
+        ):
+            return at
+    return 0
