@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from smallestai import _envelopes, _hints
 from smallestai._exceptions import SmallestError, StreamError
@@ -103,7 +103,34 @@ class RateLimitError(APIError):
 
 
 class ConcurrencyLimitError(RateLimitError):
-    """429: too many requests at once."""
+    """429: too many requests at once, by the service's count or by the client's own.
+
+    The client lets only so many utterances of a key be under way and has the others wait. When one
+    has waited for too long it raises this, and has sent nothing.
+
+    Attributes:
+        limit: The client's own limit; None where the service refused.
+        queued: How many seconds the utterance waited in the client; None where the service refused.
+    """
+
+    limit: int | None = None
+    queued: float | None = None
+
+    @classmethod
+    def at_gate(cls, limit: int | None, queued: float) -> Self:
+        """Return the error for an utterance that the client itself did not let through."""
+        error = cls(
+            f"the utterance waited {queued:.1f} s at the client's own limit of {limit} at once "
+            "with this key; nothing was sent",
+            status=429,
+            hint="Close streams that are no longer read, or raise the limit to what the plan "
+            "allows: client.waves.tts.concurrency_limit = ... (None for no limit).",
+        )
+        error.limit, error.queued = limit, queued
+        return error
+
+    def _facts(self) -> list[tuple[str, object]]:
+        return super()._facts() if self.queued is None else []  # no answer had this status
 
 
 class ServerError(APIError):

@@ -63,15 +63,14 @@ class SpanFinder:
     def _search(self, letters: str) -> int:
         """Return the index in our letters; -1 where there is none."""
         size = len(letters)
-        here = self._letters.startswith(letters, self._at)
-        # Half a word is taken for the word only while nothing has been missed.
-        if here and (not self._misses or self._is_whole(self._at, size)):
+        # Half a word is taken for the word only right behind one that was found.
+        if not self._misses and self._letters.startswith(letters, self._at):
             return self._at
         limit = self._at + size + size * _REACH * (1 + self._misses)
-        at = self._letters.find(letters, self._at + 1, limit)
+        at = self._letters.find(letters, self._at, limit)
         while at >= 0 and not self._is_whole(at, size):
             at = self._letters.find(letters, at + 1, limit)
-        return self._at if at < 0 and here else at
+        return at
 
     def _is_whole(self, at: int, size: int) -> bool:
         return self._is_border(at) and self._is_border(at + size)

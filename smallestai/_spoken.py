@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from smallestai._subtitles import spread
 if TYPE_CHECKING:
     from smallestai._subtitles import Token
 
+_LINK_TARGET = re.compile(r"(?<=\])\([^()\s]*\)")  # of Markdown, never spoken
 _OPENING = ("Ps", "Pi")  # brackets and quotation marks belong to the word behind them
 
 
@@ -62,7 +64,7 @@ class SpokenPiece:
 
     @cached_property
     def _source_finder(self) -> SpanFinder:
-        return SpanFinder(self.source)
+        return SpanFinder(_LINK_TARGET.sub(lambda found: " " * len(found[0]), self.source))
 
     @cached_property
     def weight(self) -> int:

@@ -120,12 +120,12 @@ class WavRecorder:
         return file
 
     def _check_room(self, size: int) -> None:
-        longest = _LARGEST - self._header - 1
+        longest = (_LARGEST + 8 - self._header) // 2 * 2
         if self._size + size > longest:
             raise OutputError(
                 self.path,
                 f"{size} more bytes would not fit into a WAV, which ends at 4 GiB",
-                hint="go on in another file",
+                hint="Go on in another file",
             )
 
     def _append(self, samples: bytes) -> None:

@@ -15,7 +15,7 @@ HTTP = {"httpx", "httpcore"}
 WAITING = {"asyncio", "threading", "socket", "time", "select", "selectors", "queue"}
 
 ERRORS = {"errors", "_exceptions", "_refusals", "_envelopes", "_hints"}
-VALUES = {"audio", "text", "_mp3"}
+VALUES = {"audio", "text", "timeline", "_spans", "_spoken", "_subtitles", "_mp3"}
 BASE = {"_lazy", "_version"}
 ADAPTERS = {"_http", "_pools", "_faults", "_retry", "_sockets"}
 # Modules of smallestai a part may import, besides its own.

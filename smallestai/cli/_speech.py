@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 from smallestai.cli import _output
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
-    from smallestai.audio import Audio
     from smallestai.cli._options import Transport
     from smallestai.cli._target import Target
     from smallestai.waves import SpeechStream
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def checked(
-    text: str, transport: Transport, options: Mapping[str, Any]
+    text: str, transport: Transport, **options: Any
 ) -> tuple[SpeechRequest, dict[str, Any]]:
     """Return the request as it will be sent, and the options that were given.
 
@@ -31,43 +30,61 @@ def checked(
     return speech_request(text, transport.value, **given), given
 
 
-def deliver(stream: SpeechStream, target: Target) -> Audio:
-    """Pass speech on as it arrives and return the whole of it."""
-    with _output.progress("speaking") as show:
-        for chunk in stream:
+def deliver(
+    chunks: Iterable[bytes], stream: SpeechStream, target: Target, *, progress: bool = True
+) -> None:
+    """Pass the audio of a stream on as it arrives, and write what is left to write at its end.
+
+    Args:
+        chunks: The audio, as the stream gives it; taken once the stream is open.
+        stream: The stream, not yet begun, so that nothing is asked for without a loudspeaker.
+        target: Where it goes.
+        progress: Whether to show on a terminal that something is going on.
+    """
+    with (
+        target.loudspeaker(stream.format) as play,
+        stream,
+        _output.progress("speaking", shown=progress) as show,
+    ):
+        for chunk in chunks:
             target.take(chunk, stream.format)
+            play(chunk)
             show(stream.metrics.audio_seconds)
-    return stream.read()
+    target.finish(stream.read())
 
 
 def report_on(
-    audio: Audio, target: Target, transport: Transport, request: SpeechRequest, first: float | None
+    stream: SpeechStream, target: Target, transport: Transport, request: SpeechRequest
 ) -> dict[str, Any]:
     """Return what there is to tell about speech that was delivered, ready for JSON."""
-    return {
+    audio, metrics = stream.read(), stream.metrics
+    report = {
         "path": None if target.path is None else str(target.path),
         "duration": round(audio.duration, 4),
         "sample_rate": audio.sample_rate,
         "bytes": target.written,
-        "time_to_first_audio": round(first or 0.0, 4),
+        "time_to_first_audio": round(metrics.time_to_first_audio or 0.0, 4),
         "transport": transport.value,
         "voice": request.settings["voice_id"],
         "model": request.settings["model"],
         "request_id": audio.request_id,
     }
+    if metrics.time_from_first_token is not None:
+        report["time_from_first_token"] = round(metrics.time_from_first_token, 4)
+    return report
 
 
-def tell(report: dict[str, Any], *, as_json: bool, asked_for: bool) -> None:
-    """Tell about it: as JSON, or to a person who did not name the file or watches."""
+def tell(report: dict[str, Any], *, as_json: bool, named: bool) -> None:
+    """Tell about it: as JSON, or to a person who did not name the file or is watching."""
     if as_json:
         _output.write_json(report)
-    elif report["path"] and (not asked_for or _output.is_terminal(sys.stderr)):
+    elif report["path"] and (not named or _output.is_terminal(sys.stderr)):
         _output.note(_summary(report))
 
 
 def _summary(report: dict[str, Any]) -> str:
-    first = report["time_to_first_audio"] * 1000
+    first = report.get("time_from_first_token", report["time_to_first_audio"])
     return (
         f"{report['path']}: {report['duration']:.2f} s, {report['sample_rate']} Hz, "
-        f"first audio after {first:.0f} ms"
+        f"first audio after {first * 1000:.0f} ms"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,9 @@ from smallestai.cli._options import Format
 from smallestai.errors import OutputError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
     from smallestai.audio import Audio, AudioFormat
 
 _SUFFIXES = {
@@ -38,7 +42,7 @@ class Target:
         path: The file to write, None for none.
         to_stdout: Whether it goes to standard output.
         form: The form it is written in.
-        play: Whether it is played.
+        play: Whether it is played as it arrives.
     """
 
     path: Path | None
@@ -70,6 +74,14 @@ class Target:
         """What to ask the service for; a WAV is made here, the same over every transport."""
         return "pcm" if self.form is Format.WAV else self.form.value
 
+    def loudspeaker(self, form: AudioFormat) -> AbstractContextManager[Callable[[bytes], object]]:
+        """Return what is to be entered and then called with samples, where they are played."""
+        if not self.play:
+            return nullcontext(lambda _: None)
+        from smallestai.cli._loudspeaker import loudspeaker
+
+        return loudspeaker(form)
+
     def take(self, chunk: bytes, form: AudioFormat) -> None:
         """Pass a piece on at once, where standard output is read as it comes."""
         if not self.to_stdout or _stdout_is_file():
@@ -81,7 +93,7 @@ class Target:
         self._write(chunk)
 
     def finish(self, audio: Audio) -> None:
-        """Write what is left to write, and play."""
+        """Write what is left to write."""
         if self.path is not None:
             from smallestai.audio import write_file
 
@@ -90,8 +102,6 @@ class Target:
             self.written = len(data)
         elif self.to_stdout and not self.written:
             self._write(self._contained(audio))
-        if self.play:
-            audio.play()
 
     def _contained(self, audio: Audio) -> bytes:
         is_wav = self.path is not None and self.path.suffix.lower() == ".wav"

@@ -14,6 +14,7 @@ from smallestai.cli._options import Debug, Switches
 from smallestai.cli._output import ReaderGoneError, note
 from smallestai.cli.sandbox import sandbox
 from smallestai.cli.say import say
+from smallestai.cli.speak import speak
 from smallestai.cli.voices import voices
 from smallestai.errors import SmallestError
 
@@ -55,6 +56,7 @@ def _root(
 
 
 app.command(epilog=EPILOG)(say)
+app.command(epilog=EPILOG)(speak)
 app.command(epilog=EPILOG)(voices)
 app.command(epilog=EPILOG)(sandbox)
 

@@ -126,6 +126,9 @@ class Narration:
         self._ended = False
         self._cancelled = False
         self._connected = False
+        # Whether the connection was idle before what is asked for now, so that it may have gone
+        # already.
+        self._idled = False
 
     # -- the source
 
@@ -171,9 +174,14 @@ class Narration:
 
     # -- application to network
 
-    def connected(self) -> None:
-        """Take a new connection: what is not complete will be asked for over it."""
+    def connected(self, *, used: bool = False) -> None:
+        """Take a new connection: what is not complete will be asked for over it.
+
+        Args:
+            used: Whether it was idle before, so that it may have gone already.
+        """
         self._connected = True
+        self._idled = used
         self._queued = [*self._asked, *self._queued]
         self._asked = []
 
@@ -214,6 +222,9 @@ class Narration:
     def receive(self, frame: bytes | str) -> list[SpeechEvent]:
         """Take a message of the service; see `take`.
 
+        A service that gives an idle connection up says so in an error without a code. Where the
+        next piece has crossed it on its way, the piece is asked for again over another connection.
+
         Raises:
             StreamError: The service reported an error.
             RemoteProtocolError: The message breaks the grammar.
@@ -225,10 +236,10 @@ class Narration:
             self.request_id = read.request_id
         try:
             return self.take(events_of(read, frame))
-        except StreamError:
-            if self.is_owed:
+        except StreamError as error:
+            if self.is_owed and (error.code is not None or not self._idled):
                 raise
-            self.disconnected()  # an idle connection was given up: the next piece takes another
+            self.disconnected()
             return []
 
     def take(self, events: list[SpeechEvent]) -> list[SpeechEvent]:
@@ -238,6 +249,8 @@ class Narration:
         """
         if self._cancelled:
             return []
+        if events:
+            self._idled = False
         taken: list[SpeechEvent] = []
         for event in events:
             if not self._asked:
@@ -255,13 +268,15 @@ class Narration:
         return taken
 
     def receive_close(self, code: int, reason: str) -> None:
-        """Take the end of the connection; silence where the service owed nothing.
+        """Take the end of the connection.
+
+        Silence where the service owed nothing, or had gone before it was asked.
 
         Raises:
             StreamClosedError: Pieces were not complete.
         """
         self.disconnected()
-        if self.is_owed and not self._cancelled:
+        if self.is_owed and not self._idled and not self._cancelled:
             raise StreamClosedError(close_code=code, reason=reason, request_id=self.request_id)
 
     # -- private
@@ -295,6 +310,7 @@ class Narration:
         self._start(part, taken)
         taken.append(PieceEnded(part.index))
         del self._asked[0]
+        self._idled = not self._asked
         if self.is_done:
             taken.append(Complete())
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
+from smallestai.errors import ArgumentError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
@@ -53,12 +55,28 @@ def new_call_id(now: float | None = None) -> str:
     return f"CALL-{int((time.time() if now is None else now) * 1000):013d}-{secrets.token_hex(3)}"
 
 
+def _opened(path: str | Path | None) -> sqlite3.Connection:
+    name = ":memory:" if path is None else path
+    connection = None
+    try:
+        connection = sqlite3.connect(name, isolation_level=None, check_same_thread=False)
+        connection.execute(_SCHEMA)
+    except sqlite3.DatabaseError as error:
+        if connection is not None:
+            connection.close()
+        raise ArgumentError("data", str(path), f"cannot keep records: {error}") from error
+    return connection
+
+
 class Store:
     """Documents by collection and id. Every method may be called from any thread.
 
     Args:
         path: A file that keeps the documents between runs; None keeps them in memory.
         clock: Gives the time of insertions and updates, in Unix seconds.
+
+    Raises:
+        ArgumentError: The file is something else, or cannot be opened.
     """
 
     def __init__(
@@ -66,10 +84,7 @@ class Store:
     ) -> None:
         self._clock = clock
         self._lock = RLock()
-        self._connection = sqlite3.connect(
-            ":memory:" if path is None else path, isolation_level=None, check_same_thread=False
-        )
-        self._connection.execute(_SCHEMA)
+        self._connection = _opened(path)
 
     def __enter__(self) -> Store:
         return self

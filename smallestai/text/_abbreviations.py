@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - letters of other scripts look like Latin ones, and are meant
 """Words that end in a full stop without ending a sentence, by language.
 
 What is no ordinary word anywhere stands under ``""`` and holds for every text, since texts mix
@@ -9,6 +10,10 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import lru_cache
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 class Kind(Enum):
@@ -95,11 +100,11 @@ _EITHER = {
 }
 # Abbreviations that stand after a number, where they may end a sentence, and before a name, where
 # they do not.
-AFTER_NUMBERS = frozenset("г гг в вв м с р к см".split())
+AFTER_NUMBERS = _words("г гг в вв м с р к см")
 
 # The names of Latin letters as initials are written in other scripts; those that are words of their
 # own are left out.
-LETTERS = frozenset(
+LETTERS = _words(
     """
     ए बी डी एफ जी एच जे के एल एम एन पी क्यू आर एस टी यू वी डब्ल्यू डब्लू एक्स वाई जेड
     এ বি সি ডি ই এফ জি এইচ জে এল এম এন পি কিউ আর এস টি ইউ ভি
@@ -110,18 +115,18 @@ LETTERS = frozenset(
     એ બી સી ડી એફ જી એચ જે કે એલ એમ એન પી આર એસ ટી વી
     ਏ ਬੀ ਡੀ ਐਫ ਜੀ ਐਚ ਜੇ ਕੇ ਐਲ ਐਮ ਐਨ ਪੀ ਆਰ ਐਸ ਟੀ ਵੀ
     اے بی ڈی ایف جی ایچ جے کے ایل ایم این پی کیو آر ایس ٹی یو وی ڈبلیو ایکس وائی
-    """.split()
+    """
 )
 
 # Languages that write an ordinal as a number and a full stop: "am 3. Oktober".
-ORDINAL_LANGUAGES = frozenset("cs da de et fi hr hu is lt lv nb nn no pl sk sl sr tr".split())
+ORDINAL_LANGUAGES = _words("cs da de et fi hr hu is lt lv nb nn no pl sk sl sr tr")
 # What follows an ordinal with a capital letter, in whatever language the text is.
-ORDINAL_NOUNS = frozenset(
+ORDINAL_NOUNS = _words(
     """
     Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember
     Jahrhundert Jahrhunderts Jahrtausend Weltkrieg Weltkriegs Geburtstag Klasse Stock Etage Platz
     Bundesliga Auflage Kapitel Spieltag Runde Quartal Lebensjahr Semester Bezirk Stunde
-    """.split()
+    """
 )
 # Words that begin a sentence far more often than they are part of a name.
 _STARTERS = {
@@ -145,11 +150,11 @@ _STARTERS = {
     "tr": "Bu Şu O Ama Sonra Biz Ben",
 }
 # Names of days and times, which go on after "3 p.m.".
-HOURS_GO_ON = frozenset(
+HOURS_GO_ON = _words(
     """
     EST EDT PST PDT CST CDT MST MDT ET PT GMT UTC BST IST CET Eastern Pacific Central Mountain
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-    """.split()
+    """
 )
 
 
@@ -171,4 +176,4 @@ def abbreviations(language: str) -> dict[str, Kind]:
 @lru_cache(maxsize=64)
 def starters(language: str) -> frozenset[str]:
     """Return the words that begin sentences, in any text and in this language."""
-    return frozenset(f"{_STARTERS['']} {_STARTERS.get(language, '')}".split())
+    return _words(f"{_STARTERS['']} {_STARTERS.get(language, '')}")

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - marks of other scripts look like Latin ones, and are meant
 """Whether a full stop ends a sentence, or only an abbreviation, an initial or an ordinal."""
 
 from __future__ import annotations

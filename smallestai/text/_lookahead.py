@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - marks of other scripts look like Latin ones, and are meant
 """What follows a place in a text that is still coming in."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - marks of other scripts look like Latin ones, and are meant
 """Where sentences and clauses end, decided as the text comes in.
 
 A mark is judged once what follows it is known: mostly the next character ("3." may go on with
@@ -55,11 +56,11 @@ class Outset(NamedTuple):
 
     Attributes:
         fresh: It begins at the beginning of a line.
-        quoted: It begins inside of « ».
+        quoted: How many « are open.
     """
 
     fresh: bool
-    quoted: bool
+    quoted: int
 
 
 Judgement = tuple[int, Strength | None] | Wait
@@ -169,10 +170,11 @@ def _after_terminal(text: str, end: int, final: bool, marks: str, opened: bool) 
 
 def _spaced(text: str, end: int, final: bool, strength: Strength) -> Judgement:
     """Let one white space, where there is one, end the piece rather than begin the next."""
-    if text.startswith("\r", end):
-        if end + 1 == len(text) and not final:
-            return WAIT
-        return end + 1 + text.startswith("\n", end + 1), strength
+    size = 2 if text.startswith("\r", end) else 1  # a line end of two characters stays whole
+    if end + size > len(text) and not final:
+        return WAIT
+    if text.startswith("\r\n", end):
+        return end + 2, strength
     return end + text[end : end + 1].isspace(), strength
 
 
@@ -223,7 +225,7 @@ def _dash(text: str, at: int, final: bool) -> Judgement:
 
 
 def _line_end(text: str, at: int, final: bool) -> Judgement:
-    """A line ends a sentence, unless it was only too long: the next one goes on in small letters."""
+    """A line ends a sentence, unless the next one goes on in small letters."""
     follows = next_char(text, at + 1, final)
     if follows is WAIT:
         return (at + 1, Strength.SENTENCE) if text.startswith("\n", at + 1) else WAIT

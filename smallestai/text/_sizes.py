@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - marks of other scripts look like Latin ones, and are meant
 """How much there is to say in a text, and where to cut one that has no mark to be cut at."""
 
 from __future__ import annotations

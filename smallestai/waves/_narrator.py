@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from smallestai.errors import (
     APIConnectionError,
     APIError,
+    APITimeoutError,
     SmallestError,
     StreamClosedError,
 )
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from smallestai._config import Config
     from smallestai.protocol.events import SpeechEvent
     from smallestai.protocol.narration import Narration
-    from smallestai.text import TextChunker
+    from smallestai.text import Piece, TextChunker
 
 log = logging.getLogger("smallestai.waves")
 
@@ -47,14 +48,12 @@ class Narrator:
         self.reconnects = 0
         self._chunker = chunker
         self._resumes = on_disconnect == "resume"
-        timeout = config.timeout
-        self._patience = Patience(timeout.first, timeout.between, timeout.total)
-        self._timeout = timeout
+        self._timeout = config.timeout
         self._audio = bytearray()
         self._failures = 0
         self._fault: BaseException | None = None
         self._stopped = False
-        self._used = False  # whether the socket had a life before us
+        self._renew_patience()
 
     @property
     def audio(self) -> bytes:
@@ -78,9 +77,9 @@ class Narrator:
             self._add(piece)
         self.narration.end()
 
-    def _add(self, piece: Any) -> None:
+    def _add(self, piece: Piece) -> None:
         # The service refuses text without a word in it; between pieces it is silence anyway.
-        if piece.text.strip():
+        if piece.speakable:
             self.narration.add(piece)
 
     def _kept(self, events: list[SpeechEvent]) -> list[SpeechEvent]:
@@ -98,28 +97,20 @@ class Narrator:
         return [Complete()]
 
     def _pause_after(self, error: SmallestError) -> float:
-        """Return the seconds to wait before another connection, or raise the error."""
+        """Return the seconds to wait before another connection.
+
+        Where there is none the error is raised, with what was received; or what the source raised,
+        which matters more.
+        """
         self._failures += 1
-        may_resume = isinstance(error, StreamClosedError | APIConnectionError) or (
-            isinstance(error, APIError) and error.retryable
-        )
-        if not (self._resumes and may_resume) or self._failures > MOST_FAILURES:
+        if self._failures > MOST_FAILURES or not (self._resumes and _may_resume(error)):
             error.audio = self.audio
-            raise error
+            raise self._fault or error
         self.reconnects += 1
         log.debug("resuming after %s, failure %d", type(error).__name__, self._failures)
         if self._failures == 1:
             return 0.0
         return min(_FIRST_PAUSE * 2.0 ** (self._failures - 2), _LONGEST_PAUSE)
-
-    def _closed(self, code: int, reason: str) -> StreamClosedError | None:
-        """Take the end of a connection; the error, if it was in the way of anything."""
-        stale, self._used = self._used, False
-        try:
-            self.narration.receive_close(code, reason)
-        except StreamClosedError as error:
-            return None if stale and not self._audio else error
-        return None
 
     @property
     def _waits_for_source(self) -> bool:
@@ -127,12 +118,16 @@ class Narrator:
         narration = self.narration
         return narration.is_idle and not narration.is_done and not self._stopped
 
-    def _late(self) -> SmallestError:
-        error = self._patience.exhausted()
-        error.audio = self.audio
-        return error
-
     def _renew_patience(self) -> None:
         """Give the first frame of a new connection its own time."""
         timeout = self._timeout
         self._patience = Patience(timeout.first, timeout.between, timeout.total)
+
+
+def _may_resume(error: SmallestError) -> bool:
+    """Whether the connection was to blame. Silence of the service has been waited for already."""
+    if isinstance(error, APITimeoutError):
+        return not error.sent
+    if isinstance(error, APIError):
+        return error.retryable
+    return isinstance(error, StreamClosedError | APIConnectionError)

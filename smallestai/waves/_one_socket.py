@@ -105,6 +105,7 @@ class AsyncOneSocket:
 
     def __init__(self, ping_seconds: float = _PING_SECONDS) -> None:
         self._ping_seconds = ping_seconds
+        self._lock = asyncio.Lock()  # held by the pinger while it looks at the socket
         self._socket: AsyncClientConnection | None = None  # while it is idle
         self._key: tuple[Any, ...] = ()  # what it was opened with
         self._busy = False
@@ -117,8 +118,8 @@ class AsyncOneSocket:
         """Return the socket, opened again where it has gone; see `OneSocket.acquire`."""
         _check(busy=self._busy, closed=self._closed)
         self._busy = True
-        kept, self._socket = self._socket, None
         try:
+            kept = await self._taken()
             if kept is not None:
                 if not fresh and self._key == wanted.key and await is_quiet_async(kept):
                     return kept, True
@@ -151,20 +152,26 @@ class AsyncOneSocket:
     async def close(self) -> None:
         """Close the socket unless an utterance has it, which then closes it at its end."""
         self._closed = True
+        socket = await self._taken()
         if self._pinger is not None:
             self._pinger.cancel()
             await asyncio.wait([self._pinger])
-        socket, self._socket = self._socket, None
         if socket is not None:
             await socket.close()
+
+    async def _taken(self) -> AsyncClientConnection | None:
+        async with self._lock:
+            socket, self._socket = self._socket, None
+            return socket
 
     async def _ping(self) -> None:
         while True:
             await asyncio.sleep(self._ping_seconds)
-            socket = self._socket
-            if socket is not None:
-                with suppress(ConnectionClosed):
-                    await socket.send(PING)
+            async with self._lock:
+                socket = self._socket
+                if socket is not None and await is_quiet_async(socket):
+                    with suppress(ConnectionClosed):
+                        await socket.send(PING)
 
 
 def _check(*, busy: bool, closed: bool) -> None:

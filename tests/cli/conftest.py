@@ -1,10 +1,12 @@
 """The command run in this process: its status, and what it wrote where."""
 
-import io
 import sys
+import tempfile
+import types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Self
 
 import pytest
 
@@ -39,13 +41,57 @@ def command(
     """Run the command with these arguments; `stdin=` is what is piped in."""
 
     def run(*argv: str, stdin: bytes = b"") -> Ran:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
-        capsysbinary.readouterr()
-        status = main(argv)
+        with tempfile.TemporaryFile() as file:  # a real one: its descriptor is read too
+            file.write(stdin)
+            file.seek(0)
+            with open(file.fileno(), encoding="utf-8", closefd=False) as text:
+                monkeypatch.setattr(sys, "stdin", text)
+                capsysbinary.readouterr()
+                status = main(argv)
         out, err = capsysbinary.readouterr()
         return Ran(status, out, err.decode())
 
     return run
+
+
+class Device:
+    """A loudspeaker that notes what it is told."""
+
+    def __init__(self) -> None:
+        self.heard = b""
+        self.fate: list[str] = []
+        self.opened_with: dict[str, Any] = {}
+
+    def __call__(self, **arguments: Any) -> Self:
+        """Be opened."""
+        self.opened_with = arguments
+        return self
+
+    def __enter__(self) -> Self:
+        self.fate.append("started")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.fate += ["stopped", "closed"]
+
+    def write(self, samples: bytes) -> None:
+        """Be given samples."""
+        self.heard += samples
+
+    def abort(self) -> None:
+        """Be cut off."""
+        self.fate.append("cut off")
+
+
+@pytest.fixture
+def device(monkeypatch: pytest.MonkeyPatch) -> Device:
+    """Return a loudspeaker in place of the machine's own."""
+    device = Device()
+    module = types.ModuleType("sounddevice")
+    module.RawOutputStream = device  # type: ignore[attr-defined]
+    module.PortAudioError = RuntimeError  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "sounddevice", module)
+    return device
 
 
 @pytest.fixture

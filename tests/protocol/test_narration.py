@@ -346,6 +346,48 @@ def test_close_while_idle_is_silence() -> None:
     assert _asked(narration) == [ONE.text]
 
 
+NOTICE = '{"status":"error","message":"Connection timed out after 60 seconds of inactivity"}'
+
+
+@pytest.mark.parametrize("used", [False, True], ids=["idle between pieces", "idle before"])
+@pytest.mark.parametrize("end", ["close", "notice"])
+def test_a_connection_that_had_gone_before_it_was_asked_is_silence(used: bool, end: str) -> None:
+    """A piece that crosses the end of an idle connection is asked for over the next one, once."""
+    narration = _narration(ONE, TWO, continuity="plain", connect=False)
+    narration.connected(used=used)
+    narration.frames_to_send()
+    if not used:
+        narration.receive(COMPLETE)
+        assert _asked(narration) == [TWO.text]
+
+    def give_up() -> None:
+        if end == "close":
+            narration.receive_close(1000, "")
+        else:
+            assert narration.receive(NOTICE) == []
+
+    give_up()
+    assert not narration.is_connected
+    narration.connected()
+    assert _asked(narration) == [ONE.text if used else TWO.text]
+    with pytest.raises(StreamClosedError if end == "close" else StreamError):
+        give_up()
+
+
+def test_an_idle_connection_that_answers_has_not_gone() -> None:
+    """From its first frame on, its end is a failure; an error with a code always is."""
+    narration = _narration(ONE, connect=False)
+    narration.connected(used=True)
+    narration.frames_to_send()
+    with pytest.raises(StreamError):
+        narration.receive(REFUSAL)
+    narration.receive(_chunk(b"\1\2"))
+    with pytest.raises(StreamError):
+        narration.receive(NOTICE)
+    with pytest.raises(StreamClosedError):
+        narration.receive_close(1000, "")
+
+
 # -- cancelling
 
 
@@ -458,6 +500,7 @@ class Telling:
         self._bodies = bodies
         self._chance = random.Random(seed)
         self._service = Service(self._chance)
+        self._idled = False  # whether nothing was owed before what is owed now
 
     def run(self, breaks: Iterable[int]) -> list[SpeechEvent]:
         """Return all events; each connection breaks after so many frames, the one after none."""
@@ -470,6 +513,7 @@ class Telling:
     def _converse(self, frames: int) -> None:
         self.narration.connected()
         self._service.accept()
+        self._idled = False
         left = self._texts[sum(isinstance(event, PieceEnded) for event in self.events) :]
         self._go_on(left)
         while frames and not self.narration.is_done:
@@ -503,10 +547,11 @@ class Telling:
             self.events += self.narration.take(events_of(read_frame(frame), frame))
         else:
             self.events += self.narration.receive(frame)
+        self._idled = not self._service.owed
 
     def _break(self) -> None:
         how = self._chance.choice(["close", "error", "lost"])
-        raised = self.narration.is_owed and how != "lost"
+        raised = self.narration.is_owed and how != "lost" and not (self._idled and how == "close")
         with pytest.raises(StreamError) if raised else nullcontext():
             if how == "close":
                 self.narration.receive_close(1006, "")

@@ -11,7 +11,6 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from sqlite3 import DatabaseError
 
 import httpx
 import pytest
@@ -175,7 +174,7 @@ def test_a_failed_start_leaves_nothing(monkeypatch, tmp_path):
     before = {*threading.enumerate()}
     (tmp_path / "records.db").write_bytes(b"not a database" * 100)
     sandbox = Sandbox(data=tmp_path / "records.db")
-    with pytest.raises(DatabaseError):
+    with pytest.raises(ArgumentError, match="cannot keep records"):
         sandbox.start()
     assert not {*threading.enumerate()} - before
     sandbox.close()

@@ -16,54 +16,66 @@ if TYPE_CHECKING:
 VOICE = "magnus"
 
 
-@cache
 def client(url: str) -> SmallestAI:
     """Return the blocking client; the socket's address follows from the HTTP one."""
     return SmallestAI(api_key="bench", base_url=url.replace("ws:", "http:"))
 
 
-@cache
 def async_client(url: str) -> AsyncSmallestAI:
     """Return the asynchronous client."""
     return AsyncSmallestAI(api_key="bench", base_url=url.replace("ws:", "http:"))
 
 
-def session(transport: str) -> Callable[[SmallestAI], Any]:
-    """Return a session in which each utterance is a stream of its own."""
+def streams(client: SmallestAI, transport: str) -> Callable[..., int]:
+    """Return what hears an utterance as a stream of its own."""
 
-    @contextmanager
-    def stream(client: SmallestAI) -> Iterator[Callable[..., int]]:
-        def speak(text: str, first_audio: Callable[[], None]) -> int:
-            with client.waves.tts.stream(text, voice_id=VOICE, transport=transport) as chunks:
-                size = len(next(chunks))
-                first_audio()
-                return size + sum(map(len, chunks))
+    def speak(text: str, first_audio: Callable[[], None]) -> int:
+        with client.waves.tts.stream(text, voice_id=VOICE, transport=transport) as chunks:
+            size = len(next(chunks))
+            first_audio()
+            return size + sum(map(len, chunks))
 
-        yield speak
+    return speak
 
-    return stream
+
+@contextmanager
+def session(url: str) -> Iterator[Callable[..., int]]:
+    """Give a session of a new client: its first stream opens a socket, which it then keeps."""
+    with client(url) as made:
+        yield streams(made, "websocket")
 
 
 @asynccontextmanager
-async def async_session(client: AsyncSmallestAI) -> AsyncIterator[Callable[..., Any]]:
-    """Give a session in which each utterance is a stream of its own."""
+async def async_session(url: str) -> AsyncIterator[Callable[..., Any]]:
+    """Give the same of an asynchronous client."""
+    async with async_client(url) as client:
 
-    async def speak(text: str, first_audio: Callable[[], None]) -> int:
-        async with client.waves.tts.stream(text, voice_id=VOICE) as chunks:
-            size = len(await anext(chunks))
-            first_audio()
-            async for chunk in chunks:
-                size += len(chunk)
-            return size
+        async def speak(text: str, first_audio: Callable[[], None]) -> int:
+            async with client.waves.tts.stream(text, voice_id=VOICE) as chunks:
+                size = len(await anext(chunks))
+                first_audio()
+                async for chunk in chunks:
+                    size += len(chunk)
+                return size
 
-    yield speak
+        yield speak
+
+
+def pooled(transport: str) -> Callable[[SmallestAI], Any]:
+    """Return a session over HTTP connections, which the client keeps."""
+
+    @contextmanager
+    def session(client: SmallestAI) -> Iterator[Callable[..., int]]:
+        yield streams(client, transport)
+
+    return session
 
 
 CONTENDERS = {
-    "blocking": Contender(client, session("websocket")),
-    "async": Contender(async_client, async_session, asynchronous=True),
-    "sse": Contender(client, kept=session("sse")),
-    "http": Contender(client, kept=session("http")),
+    "blocking": Contender(str, session, session),
+    "async": Contender(str, async_session, async_session, asynchronous=True),
+    "sse": Contender(cache(client), kept=pooled("sse")),
+    "http": Contender(cache(client), kept=pooled("http")),
 }
 
 if __name__ == "__main__":

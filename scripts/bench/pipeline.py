@@ -1,0 +1,197 @@
+"""Tokens to speech: the first audio, and many streams at real time in one process.
+
+`main` follows the other measurements of `python scripts/bench`, with the same arguments.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from scripts import vendor_env
+
+from .field import OURS, Entry, Outcome
+from .pipeline_streams import BARE, VENDOR, WORKERS, Crowds, Sample, Script
+from .processes import HERE, ContenderError, Process, Server
+from .report import Column, Target, records, table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+T = TypeVar("T")
+
+CLAUSE_TARGET = 5.0
+"""Milliseconds from the token that ends the first clause to the first audio."""
+
+TEXT = (
+    "Thank you for calling, your parcel left the depot at 6:40 and should be with you before noon. "
+    "It weighs 2.5 kg, so the driver will ring twice and wait for a minute! "
+    "Would you like it at the door, or shall Mr. Smith next door take it in again? "
+    "You can also collect it from the shop in Station Road, which stays open until eight. "
+)
+BLOCKING, ASYNC = "blocking", "async"
+CLAUSES = (
+    Entry(BLOCKING, BARE, "bare", "blocking"),
+    Entry(BLOCKING, OURS, "ours", "blocking"),
+    Entry(BLOCKING, VENDOR, "vendor", "blocking"),
+    Entry(ASYNC, BARE, "bare", "async"),
+    Entry(ASYNC, OURS, "ours", "async"),
+)
+COUNTS = {1: (BARE, OURS, VENDOR), 50: (BARE, OURS, VENDOR), 200: (BARE, OURS)}
+"""Streams at once, and who has that many: two threads a stream are too many for 200."""
+
+
+class PacedServer(Process):
+    """The server at the pace of speech; `url` is its address."""
+
+    def __init__(self) -> None:
+        super().__init__(HERE / "pipeline_server.py")
+        self.url: str = self.hear()["ws"]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run this part of the benchmark, print its tables and add them to the file of figures."""
+    options = _options(arguments)
+    interpreters: dict[str, str | Path] = {"bare": sys.executable, "ours": sys.executable}
+    if vendor_env.is_ready():
+        interpreters["vendor"] = vendor_env.interpreter()
+    script = Script.of(TEXT)
+    crowds = Crowds(interpreters, script)
+    facts: dict[str, Any] = {"cores": os.cpu_count()}
+    targets = _first_audio(crowds, script, facts, quick=options.quick)
+    with PacedServer() as server:
+        samples = _streams(crowds, server.url, facts, quick=options.quick)
+        _capacity(crowds, server.url, samples, facts, quick=options.quick)
+    print("\nTargets")
+    print("\n".join(map(str, targets)))
+    facts["targets"] = [{**asdict(target), "met": target.met} for target in targets]
+    if options.json:
+        _add(facts, options.json)
+    return 0
+
+
+def _first_audio(
+    crowds: Crowds, script: Script, facts: dict[str, Any], *, quick: bool
+) -> list[Target]:
+    repeat = 3 if quick else 9
+    with Server() as server:
+        url = server.addresses["ws"]
+        seconds = _outcomes(
+            CLAUSES,
+            lambda entry: crowds.clause(
+                entry, url, repeat=min(repeat, 2) if entry.name == VENDOR else repeat
+            ),
+        )
+    figures = _figures(seconds, lambda each: median(each) * 1e3)
+    title = (
+        f"First audio after the token that ends the first clause, 40 tokens/s (of {repeat})\n"
+        f'"{script.pieces[0].rstrip()}": its end is known {script.lookahead} tokens, '
+        f"{script.lookahead * 25} ms, after its mark"
+    )
+    _show(facts, "first clause", title, [Column("ms", figures)])
+    return [
+        Target(f"first audio after the first clause, {entry.group}, ms", figure, CLAUSE_TARGET)
+        for entry, outcome in figures.items()
+        if entry.name == OURS
+        for figure in [None if isinstance(outcome, str) else outcome]
+    ]
+
+
+def _streams(
+    crowds: Crowds, url: str, facts: dict[str, Any], *, quick: bool
+) -> dict[Entry, Sample | str]:
+    seconds = 0.5 if quick else 5.0
+    counts = {
+        Entry(f"{count} stream{'s' * (count > 1)}", name, WORKERS[name]): count
+        for count, names in COUNTS.items()
+        for name in names
+    }
+    samples = _outcomes(
+        counts,
+        lambda entry: crowds.watch(entry, url, streams=counts[entry], seconds=seconds),
+    )
+    title = (
+        f"At real time in one process, {os.cpu_count()} CPUs, one for the client ({seconds:g} s): "
+        "CPU time\nper minute of audio, and how late a chunk is handed out after it was sent"
+    )
+    columns = [
+        Column("CPU, ms", _figures(samples, lambda each: each.cpu_per_minute)),
+        Column("late p50, ms", _figures(samples, lambda each: each.p50 * 1e3)),
+        Column("p99, ms", _figures(samples, lambda each: each.p99 * 1e3)),
+    ]
+    _show(facts, "streams", title, columns)
+    many = {entry: sample for entry, sample in samples.items() if counts[entry] > 1}
+    title = "Memory of a stream when it has begun, and its growth per minute of audio"
+    columns = [
+        Column("begun, kB", _figures(many, lambda each: each.begun_kilobytes)),
+        Column("growth, kB", _figures(many, lambda each: each.kept_kilobytes)),
+    ]
+    _show(facts, "memory", title, columns)
+    return samples
+
+
+def _capacity(
+    crowds: Crowds,
+    url: str,
+    samples: Mapping[Entry, Sample | str],
+    facts: dict[str, Any],
+    *,
+    quick: bool,
+) -> None:
+    """Search from somewhat below what the CPU time of the streams just measured suggests."""
+    starts = {
+        Entry("one core", entry.name, entry.worker): max(1, round(0.7 * 60e3 / each.cpu_per_minute))
+        for entry, each in samples.items()
+        if isinstance(each, Sample)
+    }
+    patience = 2.0 if quick else 12.0
+    most = _outcomes(
+        starts,
+        lambda entry: crowds.capacity(entry, url, start=starts[entry], patience=patience),
+    )
+    title = "The most streams that one core sustains, 99 of 100 chunks less than 20 ms late"
+    _show(facts, "capacity", title, [Column("streams", _figures(most, float))])
+
+
+def _outcomes(entries: Iterable[Entry], measure: Callable[[Entry], T]) -> dict[Entry, T | str]:
+    """Measure each entry, or say why not."""
+    outcomes: dict[Entry, T | str] = {}
+    for entry in entries:
+        try:
+            outcomes[entry] = measure(entry)
+        except ContenderError as error:
+            outcomes[entry] = str(error)
+    return outcomes
+
+
+def _figures(
+    outcomes: Mapping[Entry, T | str], figure: Callable[[T], Outcome]
+) -> dict[Entry, Outcome]:
+    return {
+        entry: outcome if isinstance(outcome, str) else figure(outcome)
+        for entry, outcome in outcomes.items()
+    }
+
+
+def _show(facts: dict[str, Any], name: str, title: str, columns: list[Column]) -> None:
+    facts[name] = records(columns)
+    print(f"\n{table(title, columns)}", flush=True)
+
+
+def _add(facts: dict[str, Any], path: Path) -> None:
+    """Add figures to a file of figures."""
+    all_facts = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    path.write_text(json.dumps({**all_facts, "pipeline": facts}, indent=2) + "\n", encoding="utf-8")
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python scripts/bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="shorter, a few seconds")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="save the figures")
+    return parser.parse_args(arguments)
