@@ -108,7 +108,7 @@ def _streams(
 ) -> dict[Entry, Sample | str]:
     seconds = 0.5 if quick else 5.0
     counts = {
-        Entry(f"{count} stream{'s' * (count > 1)}", name, WORKERS[name]): count
+        Entry(f"{count} stream{'s' * (count > 1)}", name, WORKERS[name], "streams"): count
         for count, names in COUNTS.items()
         for name in names
     }
@@ -146,7 +146,7 @@ def _capacity(
 ) -> None:
     """Search from somewhat below what the CPU time of the streams just measured suggests."""
     starts = {
-        Entry("one core", entry.name, entry.worker): max(1, round(0.7 * 60e3 / each.cpu_per_minute))
+        Entry("one core", entry.name, entry.worker, "streams"): max(1, round(0.7 * 60e3 / each.cpu_per_minute))
         for entry, each in samples.items()
         if isinstance(each, Sample)
     }

@@ -77,13 +77,13 @@ def write_table(names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
 
 @contextmanager
-def progress(text: str, *, shown: bool = True) -> Iterator[Callable[[float], None]]:
+def progress(text: str) -> Iterator[Callable[[float], None]]:
     """Show that something is going on, on a terminal only.
 
     Yields:
         What to call with the seconds of audio received so far.
     """
-    if not (shown and is_terminal(sys.stderr)):
+    if not is_terminal(sys.stderr):
         yield lambda _: None
         return
     from rich.console import Console

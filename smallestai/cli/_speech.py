@@ -30,21 +30,18 @@ def checked(
     return speech_request(text, transport.value, **given), given
 
 
-def deliver(
-    chunks: Iterable[bytes], stream: SpeechStream, target: Target, *, progress: bool = True
-) -> None:
+def deliver(chunks: Iterable[bytes], stream: SpeechStream, target: Target) -> None:
     """Pass the audio of a stream on as it arrives, and write what is left to write at its end.
 
     Args:
         chunks: The audio, as the stream gives it; taken once the stream is open.
         stream: The stream, not yet begun, so that nothing is asked for without a loudspeaker.
         target: Where it goes.
-        progress: Whether to show on a terminal that something is going on.
     """
     with (
         target.loudspeaker(stream.format) as play,
         stream,
-        _output.progress("speaking", shown=progress) as show,
+        _output.progress("speaking") as show,
     ):
         for chunk in chunks:
             target.take(chunk, stream.format)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from smallestai.cli import _output
 from smallestai.cli._client import connect
 from smallestai.cli._options import (
     ApiKey,
@@ -60,11 +59,13 @@ def speak(
     _debug: Debug = False,
 ) -> None:
     """Speak standard input while it is being written, such as the answer of a language model."""
-    if sys.stdin is None:
-        raise typer.BadParameter("it is closed", param_hint=_INPUT)
+    if sys.stdin is None or sys.stdin.isatty():
+        raise typer.BadParameter("pipe a text into it", param_hint=_INPUT)
     target = Target.of(output, format, play, as_json)
     if target.form not in (Format.PCM, Format.WAV):
-        raise typer.BadParameter("text is spoken as pcm or wav", param_hint="--format")
+        raise typer.BadParameter(
+            "only pcm and wav can be written piece by piece", param_hint="--format"
+        )
     request, options = checked(
         "speak",
         transport,
@@ -74,14 +75,11 @@ def speak(
         speed=speed,
         sample_rate=sample_rate,
     )
-    typed = _output.is_terminal(sys.stdin)
     with connect(api_key, base_url, sandbox) as client:
         stream = client.waves.tts.speak(
             _written(), transport=transport.value, markdown=not no_markdown, **options
         )
-        if typed:
-            _output.note("Type what to speak; end with Ctrl-D.")
-        deliver(_spoken(stream), stream, target, progress=not typed)
+        deliver(_spoken(stream), stream, target)
     tell(report_on(stream, target, transport, request), as_json=as_json, named=output is not None)
 
 

@@ -42,8 +42,6 @@ if TYPE_CHECKING:
 
 Continuity = Literal["context", "flush", "plain"]
 
-_PCM = 2  # bytes of a sample
-
 
 class Piece(Protocol):
     """What the narration needs to know of a piece of text."""
@@ -64,9 +62,10 @@ class Piece(Protocol):
 class _Part:
     """A piece and how far it has come."""
 
-    def __init__(self, index: int, piece: Piece) -> None:
+    def __init__(self, index: int, piece: Piece, sample_size: int) -> None:
         self.index = index
         self.piece = piece
+        self._sample_size = sample_size
         self.started = False
         self.delivered = 0  # bytes handed out
         self.words = 0  # words handed out
@@ -76,7 +75,7 @@ class _Part:
         """Ask for it, perhaps again: what was handed out will come a second time."""
         self.to_skip = self.delivered
         self.words_to_skip = self.words
-        self.aligner = SampleAligner(_PCM)
+        self.aligner = SampleAligner(self._sample_size)
 
     def take(self, data: bytes) -> bytes:
         """Return the samples that are new."""
@@ -105,6 +104,7 @@ class Narration:
         continuity: How pieces are put to the service.
         context_id: The context's name, for ``context``.
         ahead: How many pieces may be asked for and not complete; 1 unless they share a context.
+        sample_size: Bytes of one sample.
     """
 
     def __init__(
@@ -114,12 +114,14 @@ class Narration:
         continuity: Continuity = "context",
         context_id: str = "",
         ahead: int = 3,
+        sample_size: int = 2,
     ) -> None:
         self.request_id: str | None = None
         self._settings = dict(settings)
         self._continuity = continuity
         self._context_id = context_id
         self._ahead = ahead if continuity == "context" else 1
+        self._sample_size = sample_size
         self._queued: list[_Part] = []
         self._asked: list[_Part] = []
         self._count = 0
@@ -140,7 +142,7 @@ class Narration:
         """
         if self._ended:
             raise LocalProtocolError("the text has been ended: nothing can be added to it")
-        self._queued.append(_Part(self._count, piece))
+        self._queued.append(_Part(self._count, piece, self._sample_size))
         self._count += 1
 
     def end(self) -> list[SpeechEvent]:

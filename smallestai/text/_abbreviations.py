@@ -30,7 +30,7 @@ _NEVER = {
         mr mrs messrs dr drs prof e.g i.e vs viz cf approx incl excl asst assoc ph.d.s
         z.b d.h bzw evtl ggf inkl exkl zzgl vgl sog bspw hrsg geb frl
         mme mmes mlle mgr p.ex c.-à-d env
-        sra srta dra dña profa p.ej avda págs exmo exma ilmo ilma
+        sra srta dra dña profa p.ej avda págs ee exmo exma ilmo ilma
         sig.ra sig.na dott dott.ssa prof.ssa avv egr gent.mo p.es
         bijv d.w.z m.a.w i.p.v t.o.v o.a mevr dhr blz m.b.t
         t.ex bl.a d.v.s s.k f.eks bl.a

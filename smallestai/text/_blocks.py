@@ -65,7 +65,7 @@ def line_start(text: str, at: int, final: bool) -> tuple[Block, int] | Wait:
         return Block.FENCE, fence.end(1)
     for pattern in _LINES:
         found = pattern.match(text, at)
-        if found and (pattern is _DEFINITION or found.end() - at <= _LONGEST + 1):
+        if found and _is_whole_line(found, final):
             return Block.LINE, found.end()
     for kind, pattern in _MARKERS:
         if found := pattern.match(text, at):
@@ -82,6 +82,12 @@ def closes(line: str, fence: str) -> bool:
 def may_close(line: str, fence: str) -> bool:
     """Return whether the beginning of a line may be that of one that closes the block."""
     return len(line) <= _LONGEST and not line.strip().strip(fence[0])
+
+
+def _is_whole_line(found: re.Match[str], final: bool) -> bool:
+    if found.re is not _DEFINITION and len(found[0]) > _LONGEST + 1:
+        return False
+    return final or found[0].endswith("\n")
 
 
 def _is_open(text: str, at: int) -> bool:

@@ -22,7 +22,6 @@ _LAST_WORD = re.compile(r"[^\s\"'“”‘’«»„‚()\[\]{}<>*_~`,;:!?…—
 _NUMBER = re.compile(r"[#№$€£₹]?\d+(?:[.,:/-]\d+)*")
 _LETTERS_AND_STOPS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]")
 _ROMAN = re.compile(r"[IVXLC]{2,}")
-_NO_INITIALS = re.compile("[\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff]")
 _LINE_START = re.compile(r"(?:\A|\n)[ \t>*_#(-]*\Z")
 
 
@@ -47,7 +46,7 @@ class FullStops:
         line = head[: len(head) - len(word)]
         if not word:
             return self._after_no_word(text, at, end, final)
-        if _numbers_an_item(word) and _begins_line(line, fresh and at <= _LONGEST):
+        if _numbers_item(word) and _begins_line(line, fresh and at <= _LONGEST):
             return False
         if _NUMBER.fullmatch(word):
             return self._number(word, text, end, final)
@@ -70,7 +69,7 @@ class FullStops:
             return Kind.EITHER if before[-1:].isdigit() else Kind.NEVER
         if (kind := self._kinds.get(word.lower())) is not None:
             return kind
-        if word in LETTERS or len(word) == 1 and word.isalpha() and not _NO_INITIALS.match(word):
+        if word in LETTERS or len(word) == 1 and _is_letter(word):
             return Kind.TITLE
         if _LETTERS_AND_STOPS.fullmatch(word):
             return Kind.TITLE if word[0].isupper() else Kind.EITHER
@@ -120,9 +119,16 @@ def _last_word(text: str) -> str:
     return found.group() if found else ""
 
 
-def _numbers_an_item(word: str) -> bool:
+def _numbers_item(word: str) -> bool:
     """Return whether it may be the "1." or "A." before an item of a list."""
-    return len(word) <= 3 if word.isdecimal() else len(word) == 1 and word.isalpha()
+    if word.isdecimal():
+        return len(word) <= 3
+    return len(word) == 1 and _is_letter(word)
+
+
+def _is_letter(char: str) -> bool:
+    """Return whether it is a letter of an alphabet, not a syllable or a word."""
+    return char.isalpha() and not (char > "\u2e7f" and char < "\U00010000")
 
 
 def _begins_line(line: str, fresh: bool) -> bool:

@@ -38,7 +38,8 @@ _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>|<!--(?s:.{0,2000}?)-->")
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]{1,2000}|[^\s<>@]{1,64}@[^\s<>@]{1,255})>")
 _HALF_ANGLE = re.compile(r"<(?:[A-Za-z/][^<>\n]{0,302}|[^\s<>]{0,2010}|!--(?s:.{0,2003}))\Z")
-_URL = re.compile(r"(https?://|www\.)[!#-;=?-Z_a-z~]{1,2048}", re.IGNORECASE)
+_LONGEST_URL = 2048
+_URL = re.compile(rf"(https?://|www\.)[!#-;=?-Z_a-z~]{{1,{_LONGEST_URL}}}", re.IGNORECASE)
 _AUTHORITY = re.compile(r"[^/?#:]*")
 _SCHEMES = ("https://", "http://", "www.")
 _LABEL = re.compile(r"!?\[((?:[^\[\]\\\n]|\\.|\n(?!\n)|\[[^\[\]\n]{0,200}\]){0,1000}+)", re.DOTALL)
@@ -144,7 +145,7 @@ def address(text: str, at: int, final: bool) -> Step:
         rest = text[at : at + 8].lower()
         half = at + len(rest) == len(text) and any(scheme.startswith(rest) for scheme in _SCHEMES)
         return WAIT if half and not final else (at + 1, None)
-    if found.end() == len(text) and not final and len(found[0]) < 2048:
+    if found.end() == len(text) and not final and found.end() - found.end(1) < _LONGEST_URL:
         return WAIT
     url = _without_marks(found[0])
     name = host(url)

@@ -23,13 +23,13 @@ _SPACED = ".!?…‥‼⁇⁈⁉‽۔．"
 # Burma and Cambodia.
 _PLAIN = "؟।॥。｡！？։።፧။។៕"
 _EMOJI = "\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff"
-_CLOSERS = "\"'”’“‘»›)\\]}」』）】》〉〕］｝〟＂＇*_~`\ufe0f\u200d" + _EMOJI
+_CLOSERS = "\"'”’“‘»«›)\\]}」』）】》〉〕］｝〟＂＇*_~`\ufe0f\u200d" + _EMOJI
 _TERMINAL = re.compile(f"(?:[{_SPACED}{_PLAIN}]+[{_CLOSERS}]*)+")
 _CLOSING = frozenset("\"'”’»›)]}」』）】》〉〕］｝〟＂＇*_~`")
 _COMMAS = ",،;:؛፣፤၊"
 _WIDE_COMMAS = "，、；：､"
 _STRONG = frozenset(";:؛；：፤")
-_MARK = re.compile(f"[{_SPACED}{_PLAIN}{_COMMAS}{_WIDE_COMMAS}\n—]|(?<=\\s)[-–](?=\\s|\\Z)")
+_MARK = f"[{_SPACED}{_PLAIN}{_COMMAS}{_WIDE_COMMAS}\n—]|(?<=\\s)[-–](?=\\s|\\Z)"
 _ELLIPSIS = re.compile(r"…|‥|\.\.")
 _QUOTES = re.compile("[\"'”’“‘»›」』）)]")
 _VERSE_NUMBER = re.compile(r"\s?\d{1,4}\s?॥")

@@ -7,13 +7,9 @@ import re
 
 from smallestai.text._graphemes import may_cut
 
-# A character of these is a syllable or a word, where a Latin one is a sound.
-_HAN = re.compile("[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_SYLLABLES = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uac00-\ud7a3\uff66-\uff9f]")
 _SPEAKABLE = re.compile(r"[^\W_]")
 # Spaces that a line may be broken at, which no-break spaces are not.
 _SPACES = re.compile("[ \t\r\n\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
-_WIDE = re.compile("[\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff]")
 # Marks and small kana begin no line in Chinese and Japanese, brackets end none.
 _NOT_FIRST = re.compile(r"[\W_ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶーゝゞヽヾ々]")
 _NOT_LAST = frozenset("「『（【《〈〔［｛“‘«([{¿¡$€£₹¥￥#")
@@ -22,9 +18,36 @@ _BELONGS_BEFORE = frozenset("!?;:,.…»)]}%،؛؟。")
 
 def size(text: str) -> int:
     """Return the length of a text in Latin letters that take as long to say."""
-    if text.isascii():
+    if max(text, default="") < "\u1100":
         return len(text)
-    return len(text) + 2 * len(_HAN.findall(text)) + len(_SYLLABLES.findall(text))
+    return sum(map(_width, text))
+
+
+def _width(char: str) -> int:
+    """A Chinese character is a word, a kana or a Hangul syllable a syllable, a letter a sound."""
+    if is_chinese(char):
+        return 3
+    return 2 if is_kana(char) or "\uac00" <= char <= "\ud7a3" else 1
+
+
+def is_chinese(char: str) -> bool:
+    """Return whether it is a Chinese character, in whatever language."""
+    return (
+        "\u4e00" <= char <= "\u9fff"
+        or "\u3400" <= char <= "\u4dbf"
+        or "\u3005" <= char <= "\u3007"
+        or "\uf900" <= char <= "\ufaff"
+        or "\U00020000" <= char <= "\U0003ffff"
+    )
+
+
+def is_kana(char: str) -> bool:
+    """Return whether it is a kana, of full or half width."""
+    return (
+        "\u3041" <= char <= "\u30ff"
+        or "\u31f0" <= char <= "\u31ff"
+        or "\uff66" <= char <= "\uff9f"
+    )
 
 
 def speakable(text: str) -> bool:
@@ -60,7 +83,7 @@ def _last_wide(text: str, limit: int) -> int:
     for at in range(min(limit, len(text) - 1), 0, -1):
         before, after = text[at - 1], text[at]
         if (
-            (_WIDE.match(before) or _WIDE.match(after))
+            any(is_chinese(char) or is_kana(char) for char in (before, after))
             and before not in _NOT_LAST
             and not _NOT_FIRST.match(after)
             and not (before.isdigit() and not after.isdigit())

@@ -1,8 +1,8 @@
 """The source of a text that is still being written, read while its audio comes. Blocking and async.
 
 What reads the source and what waits for audio run side by side: a thread or a task reads, whoever
-    iterates
-the stream waits.
+iterates the stream waits. A thread that a source blocks for ever cannot be ended: it is a daemon,
+which asks for nothing more once the stream is closed.
 """
 
 from __future__ import annotations
@@ -10,23 +10,26 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import AsyncIterable
+from contextlib import aclosing, suppress
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from smallestai.waves._narrator import PING_SECONDS, Narrator
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable, Iterator
+    from collections.abc import AsyncGenerator, Callable, Iterable
 
     from smallestai._config import Config
 
+_THREAD = "smallestai-feed"
 _END = object()
 
 
 class Feed(Narrator):
     """The blocking half: a thread reads the source and asks for pieces.
 
-    Everything shared with the reader is touched under one lock, which is never held while waiting
-    for the network or for the source.
+    Everything shared with the reader is touched under one lock. It is held while pieces are sent,
+    which are short, but never while waiting for the source or for an answer.
     """
 
     def __init__(self, config: Config, source: Iterable[Any], *narrator: Any) -> None:
@@ -35,7 +38,7 @@ class Feed(Narrator):
         self._changed = threading.Condition()
 
     def _start_feed(self) -> None:
-        threading.Thread(target=self._feed, name="smallestai-feed", daemon=True).start()
+        threading.Thread(target=self._feed, name=_THREAD, daemon=True).start()
 
     def _write(self) -> None:
         """Ask for the pieces that may be asked for now; called under the lock."""
@@ -97,9 +100,17 @@ class AsyncFeed(Narrator):
 
     async def _stop_feed(self) -> None:
         self._changed.set()
+        feeder = self._feeder
+        if feeder is not None and feeder is not asyncio.current_task():  # a source may close us
+            feeder.cancel()
+            await asyncio.wait([feeder])
+
+    def _abandon_feed(self) -> None:
+        """Stop without waiting, from any thread; does nothing once the loop is closed."""
+        self._stopped = True
         if self._feeder is not None:
-            self._feeder.cancel()
-            await asyncio.wait([self._feeder])
+            with suppress(RuntimeError):
+                self._feeder.get_loop().call_soon_threadsafe(self._feeder.cancel)
 
     async def _write(self) -> None:
         """Ask for the pieces that may be asked for now."""
@@ -110,11 +121,12 @@ class AsyncFeed(Narrator):
     async def _feed(self) -> None:
         fault: BaseException | None = None
         try:
-            async for item in _items(self._source):
-                self._take_item(item)
-                await self._written()
-                while self.narration.is_full:
-                    await self._change()
+            async with aclosing(_items(self._source)) as items:
+                async for item in items:
+                    self._take_item(item)
+                    await self._written()
+                    while self.narration.is_full:
+                        await self._change()
         except asyncio.CancelledError as error:
             if self._stopped:
                 raise
@@ -142,13 +154,52 @@ class AsyncFeed(Narrator):
                 await self._ping()
         return not (self._stopped or self.narration.is_done)
 
+    async def _pause(self, seconds: float) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while not self._stopped:
+                    await self._change()
 
-async def _items(source: AsyncIterable[Any] | Iterable[Any]) -> AsyncIterator[Any]:
-    """Iterate a source; one that blocks does so in a thread."""
+
+async def _items(source: AsyncIterable[Any] | Iterable[Any]) -> AsyncGenerator[Any, None]:
+    """Iterate a source; one that may block does so in a thread of its own, an item at a time.
+
+    Not in the loop's own threads: a few sources that stall would hold up everything else there,
+    and the end of the loop.
+    """
     if isinstance(source, AsyncIterable):
         async for item in source:
             yield item
         return
-    items: Iterator[Any] = iter(source)
-    while (item := await asyncio.to_thread(next, items, _END)) is not _END:
-        yield item
+    loop, arrived, wanted = asyncio.get_running_loop(), asyncio.Queue[Any](), SimpleQueue[bool]()
+
+    def tell(item: Any, fault: BaseException | None) -> None:
+        with suppress(RuntimeError):  # the loop is closed
+            loop.call_soon_threadsafe(arrived.put_nowait, (item, fault))
+
+    threading.Thread(target=_pull, args=(source, wanted, tell), name=_THREAD, daemon=True).start()
+    try:
+        while (news := await arrived.get())[0] is not _END:
+            yield news[0]
+            wanted.put(True)
+    finally:
+        wanted.put(False)
+    if news[1] is not None:
+        raise news[1]
+
+
+def _pull(
+    source: Iterable[Any],
+    wanted: SimpleQueue[bool],
+    tell: Callable[[Any, BaseException | None], None],
+) -> None:
+    """Tell of each item, of the next one when it is wanted, and of the end."""
+    fault: BaseException | None = None
+    try:
+        for item in source:
+            tell(item, None)
+            if not wanted.get():
+                return
+    except BaseException as error:
+        fault = error
+    tell(_END, fault)

@@ -132,4 +132,4 @@ def soon(loop: AbstractEventLoop | None, call: Callable[[], None]) -> None:
     """Make a call on a loop; its line needs none once it is closed, or where it never ran."""
     if loop is not None:
         with suppress(RuntimeError):
-            loop.callsoon_threadsafe(call)
+            loop.call_soon_threadsafe(call)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from smallestai._sockets import ConnectionClosed, close_of
+from smallestai._sockets import ConnectionClosed, close_of, is_open
 from smallestai.errors import SmallestError
 from smallestai.waves._feeds import AsyncFeed, Feed
 from smallestai.waves._one_socket import PING
@@ -38,10 +38,13 @@ class NarrationLink(Feed):
 
     def receive(self) -> list[SpeechEvent] | None:
         while self._has_turn():
-            socket = self._socket
-            if socket is None:
-                self._reconnect()
-            elif events := self._exchange(socket):
+            try:
+                events = self._exchange()
+            except SmallestError as error:
+                if not self._stopped:
+                    self._pause(self._pause_after(error))
+                continue
+            if events:
                 return events
         return None if self._stopped else self._final()
 
@@ -53,72 +56,64 @@ class NarrationLink(Feed):
             self._changed.notify_all()
         if socket is None:
             return
-        with suppress(ConnectionClosed):
-            for frame in farewell:
-                socket.send(frame)
+        _send(socket, farewell)
         if done:
             self._sockets.release(self._wanted, socket)
         else:
             self._sockets.discard(socket)
 
-    def _exchange(self, socket: ClientConnection) -> list[SpeechEvent]:
+    def _exchange(self) -> list[SpeechEvent]:
+        """Wait for the next frame, over a new socket where there is none."""
+        socket = self._socket
+        if socket is None:
+            self._connect(fresh=True)
+            return []
         began = monotonic()
         try:
             frame = socket.recv(self._patience.allowed, False)
         except TimeoutError:
-            raise self._late() from None
+            raise self._patience.exhausted() from None
         except ConnectionClosed as error:
-            self._lose(socket, error)
+            self._drop(socket)
+            with self._changed:
+                self.narration.receive_close(*close_of(error))
             return []
         self._patience.received(monotonic() - began)
         with self._changed:
             events = self._kept(self.narration.receive(frame))
-            if self.narration.is_connected:
-                self._write()
-            else:  # given up by the service while idle; the next piece takes another
-                self._socket = None
+            self._write()
             self._changed.notify_all()
-        if self._socket is None:
-            self._sockets.discard(socket)
+        if not self.narration.is_connected:
+            self._drop(socket)
         return events
 
     def _connect(self, *, fresh: bool) -> None:
-        socket, self._used = self._sockets.acquire(self._wanted, fresh=fresh)
+        socket, used = self._sockets.acquire(self._wanted, fresh=fresh)
         self._renew_patience()
         with self._changed:
             if not self._stopped:
                 self._socket = socket
-                self.narration.connected()
+                self.narration.connected(used=used)
                 self._write()
                 return
         self._sockets.discard(socket)
 
-    def _reconnect(self) -> None:
-        try:
-            self._connect(fresh=True)
-        except SmallestError as error:
-            self._pause(self._pause_after(error))
-
-    def _lose(self, socket: ClientConnection, error: ConnectionClosed) -> None:
+    def _drop(self, socket: ClientConnection) -> None:
+        """Let go of a socket that is of no more use, unless `close` has done so."""
         with self._changed:
-            if self._stopped:
-                return
-            self._socket = None
-            fault = self._closed(*close_of(error))
-        self._sockets.discard(socket)
-        if fault is not None:
-            self._pause(self._pause_after(fault))
+            is_ours = self._socket is socket
+            if is_ours:
+                self._socket = None
+        if is_ours:
+            self._sockets.discard(socket)
 
     def _write(self) -> None:
         if self._socket is not None:
-            with suppress(ConnectionClosed):  # the reader will notice
-                for frame in self.narration.frames_to_send():
-                    self._socket.send(frame)
+            _send(self._socket, self.narration.frames_to_send())
 
     def _ping(self) -> None:
         if self._socket is not None:
-            with suppress(ConnectionClosed):
-                self._socket.send(PING)
+            _send(self._socket, [PING])
 
 
 class AsyncNarrationLink(AsyncFeed):
@@ -142,10 +137,13 @@ class AsyncNarrationLink(AsyncFeed):
 
     async def receive(self) -> list[SpeechEvent] | None:
         while await self._has_turn():
-            socket = self._socket
-            if socket is None:
-                await self._reconnect()
-            elif events := await self._exchange(socket):
+            try:
+                events = await self._exchange()
+            except SmallestError as error:
+                if not self._stopped:
+                    await self._pause(self._pause_after(error))
+                continue
+            if events:
                 return events
         return None if self._stopped else self._final()
 
@@ -153,50 +151,49 @@ class AsyncNarrationLink(AsyncFeed):
         done, self._stopped = self.narration.is_done, True
         socket, self._socket = self._socket, None
         farewell = self.narration.cancel()
+        if socket is not None:
+            self._watchdog.stop()
+            await _send_async(socket, farewell)
+            if done:
+                await self._sockets.release(self._wanted, socket)
+            else:
+                await self._sockets.discard(socket)
         await self._stop_feed()
-        if socket is None:
-            return
-        self._watchdog.stop()
-        with suppress(ConnectionClosed):
-            for frame in farewell:
-                await socket.send(frame)
-        if done:
-            await self._sockets.release(self._wanted, socket)
-        else:
-            await self._sockets.discard(socket)
 
     def abandon(self) -> None:
-        self._stopped = True
-        if self._feeder is not None:
-            self._feeder.cancel()
+        self._abandon_feed()
         if self._socket is not None:
             self._watchdog.stop()
-            self._socket.transport.abort()
+            self._sockets.abandon(self._socket)
 
-    async def _exchange(self, socket: AsyncClientConnection) -> list[SpeechEvent]:
+    async def _exchange(self) -> list[SpeechEvent]:
+        """Wait for the next frame, over a new socket where there is none."""
+        socket = self._socket
+        if socket is None:
+            await self._connect(fresh=True)
+            return []
         watchdog = self._watchdog
         watchdog.waiting()
         try:
             frame = await socket.recv(False)
         except ConnectionClosed as error:
+            self._drop(socket)
             if watchdog.expired:
-                raise self._late() from None
-            await self._lose(socket, error)
+                raise self._patience.exhausted() from None
+            self.narration.receive_close(*close_of(error))
             return []
         except BaseException:
             watchdog.dropped()
             raise
         watchdog.arrived()
         events = self._kept(self.narration.receive(frame))
-        if self.narration.is_connected:
-            await self._written()
-        else:  # given up by the service while idle; the next piece takes another
-            self._socket = None
-            await self._sockets.discard(socket)
+        await self._written()
+        if not self.narration.is_connected:
+            self._drop(socket)
         return events
 
     async def _connect(self, *, fresh: bool) -> None:
-        socket, self._used = await self._sockets.acquire(self._wanted, fresh=fresh)
+        socket, used = await self._sockets.acquire(self._wanted, fresh=fresh)
         self._renew_patience()
         if self._stopped:
             await self._sockets.discard(socket)
@@ -204,33 +201,36 @@ class AsyncNarrationLink(AsyncFeed):
         loop = asyncio.get_running_loop()
         self._watchdog = Watchdog(loop, self._patience, socket.transport.abort)
         self._socket = socket
-        self.narration.connected()
+        self.narration.connected(used=used)
         await self._write()
 
-    async def _reconnect(self) -> None:
-        try:
-            await self._connect(fresh=True)
-        except SmallestError as error:
-            await asyncio.sleep(self._pause_after(error))
-
-    async def _lose(self, socket: AsyncClientConnection, error: ConnectionClosed) -> None:
-        if self._stopped:
-            return
-        self._watchdog.stop()
-        self._socket = None
-        fault = self._closed(*close_of(error))
-        await self._sockets.discard(socket)
-        if fault is not None:
-            await asyncio.sleep(self._pause_after(fault))
+    def _drop(self, socket: AsyncClientConnection) -> None:
+        """Let go of a socket that is of no more use, unless `close` has done so."""
+        if self._socket is socket:
+            self._socket = None
+            self._watchdog.stop()
+            self._sockets.abandon(socket)
 
     async def _write(self) -> None:
-        socket = self._socket
-        if socket is not None:
-            with suppress(ConnectionClosed):  # the reader will notice
-                for frame in self.narration.frames_to_send():
-                    await socket.send(frame)
+        if self._socket is not None:
+            await _send_async(self._socket, self.narration.frames_to_send())
 
     async def _ping(self) -> None:
         if self._socket is not None:
-            with suppress(ConnectionClosed):
-                await self._socket.send(PING)
+            await _send_async(self._socket, [PING])
+
+
+def _send(socket: ClientConnection, frames: list[str]) -> None:
+    """Send what a socket still takes; the reader will notice that it is closed."""
+    if is_open(socket):  # a closed one would make us wait for its end
+        with suppress(ConnectionClosed):
+            for frame in frames:
+                socket.send(frame)
+
+
+async def _send_async(socket: AsyncClientConnection, frames: list[str]) -> None:
+    """Send what a socket still takes; the reader will notice that it is closed."""
+    if is_open(socket):  # a closed one would make us wait for its end
+        with suppress(ConnectionClosed):
+            for frame in frames:
+                await socket.send(frame)

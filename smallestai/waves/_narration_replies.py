@@ -5,7 +5,6 @@ Blocking and async, side by side.
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -48,9 +47,9 @@ class ReplyNarrationLink(Feed):
             try:
                 events = self._exchange()
             except SmallestError as error:
-                self._drop()
-                self.narration.connected()
-                self._pause(self._pause_after(error))
+                self._begin_again()
+                if not self._stopped:
+                    self._pause(self._pause_after(error))
                 continue
             if events:
                 return events
@@ -64,21 +63,37 @@ class ReplyNarrationLink(Feed):
         self._drop()
 
     def _exchange(self) -> list[SpeechEvent]:
-        if self._reply is None:
-            with self._changed:
-                (text,) = self.narration.texts_to_send()
-            request = replace(self._request, text=text)
-            self._reply = ReplyLink(self._transport, request, events=self._events)
-            self._reply.open()
-        events = self._reply.receive()
-        if events is None:
+        """Wait for more of the reply to the present piece, which is asked for where it is not."""
+        reply = self._reply or self._ask()
+        events = reply.receive() if reply is not None else None
+        if not events:
             return []
-        if events and type(events[-1]) is Complete:
+        if type(events[-1]) is Complete:
             self._drop()
         with self._changed:
             events = self._kept(self.narration.take(events))
             self._changed.notify_all()
         return events
+
+    def _ask(self) -> ReplyLink | None:
+        with self._changed:
+            texts = self.narration.texts_to_send()
+            if not texts:  # closed meanwhile
+                return None
+            request = replace(self._request, text=texts[0])
+            reply = self._reply = ReplyLink(self._transport, request, events=self._events)
+        reply.open()
+        self.narration.request_id = self.narration.request_id or reply.request_id
+        if self._stopped:
+            reply.close()
+            return None
+        return reply
+
+    def _begin_again(self) -> None:
+        """What is not complete is to be asked for again."""
+        with self._changed:
+            self.narration.connected()
+        self._drop()
 
     def _drop(self) -> None:
         reply, self._reply = self._reply, None
@@ -112,10 +127,13 @@ class AsyncReplyNarrationLink(AsyncFeed):
             try:
                 events = await self._exchange()
             except SmallestError as error:
-                await self._drop()
-                self.narration.connected()
-                await asyncio.sleep(self._pause_after(error))
+                await self._begin_again()
+                if not self._stopped:
+                    await self._pause(self._pause_after(error))
                 continue
+            except BaseException:  # given up in the middle of a body, which cannot be read on
+                await self._begin_again()
+                raise
             if events:
                 return events
         return None if self._stopped else self._final()
@@ -123,28 +141,41 @@ class AsyncReplyNarrationLink(AsyncFeed):
     async def close(self) -> None:
         self._stopped = True
         self.narration.cancel()
-        await self._stop_feed()
         await self._drop()
+        await self._stop_feed()
 
     def abandon(self) -> None:
-        self._stopped = True
-        if self._feeder is not None:
-            self._feeder.cancel()
+        self._abandon_feed()
 
     async def _exchange(self) -> list[SpeechEvent]:
-        if self._reply is None:
-            (text,) = self.narration.texts_to_send()
-            request = replace(self._request, text=text)
-            self._reply = AsyncReplyLink(self._transport, request, events=self._events)
-            await self._reply.open()
-        events = await self._reply.receive()
-        if events is None:
+        """Wait for more of the reply to the present piece, which is asked for where it is not."""
+        reply = self._reply or await self._ask()
+        events = await reply.receive() if reply is not None else None
+        if not events:
             return []
-        if events and type(events[-1]) is Complete:
+        if type(events[-1]) is Complete:
             await self._drop()
         events = self._kept(self.narration.take(events))
         self._changed.set()
         return events
+
+    async def _ask(self) -> AsyncReplyLink | None:
+        texts = self.narration.texts_to_send()
+        if not texts:  # closed meanwhile
+            return None
+        request = replace(self._request, text=texts[0])
+        reply = self._reply = AsyncReplyLink(self._transport, request, events=self._events)
+        await reply.open()
+        self.narration.request_id = self.narration.request_id or reply.request_id
+        if self._stopped:
+            await reply.close()
+            return None
+        return reply
+
+    async def _begin_again(self) -> None:
+        """What is not complete is to be asked for again."""
+        self.narration.connected()
+        await self._drop()
 
     async def _drop(self) -> None:
         reply, self._reply = self._reply, None

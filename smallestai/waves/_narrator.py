@@ -105,7 +105,7 @@ class Narrator:
         self._failures += 1
         if self._failures > MOST_FAILURES or not (self._resumes and _may_resume(error)):
             error.audio = self.audio
-            raise self._fault or error
+            raise error if self._fault is None else self._fault
         self.reconnects += 1
         log.debug("resuming after %s, failure %d", type(error).__name__, self._failures)
         if self._failures == 1:

@@ -12,25 +12,33 @@ def text_of(item: Any) -> str:
     """Return the text that a streamed item adds; empty where it adds none.
 
     Known are strings, chunks of chat completions in OpenAI's shape (``choices[0].delta.content``),
-    and Anthropic's events (``delta.text``), as objects or as dicts.
+    events of its responses (``response.output_text.delta``), and Anthropic's events
+    (``delta.text``), as objects or as dicts.
 
     Raises:
-        ArgumentError: It is none of these.
+        ArgumentError: It is none of these, or holds half of a surrogate pair.
     """
-    if isinstance(item, str):
-        return item
-    choices = _get(item, "choices")
+    text = item if isinstance(item, str) else _added(item)
+    if not isinstance(text, str):
+        return ""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        remedy = f"is not valid Unicode at character {error.start}: half of a surrogate pair"
+        raise ArgumentError("tokens", ascii(text), remedy) from None
+    return text
+
+
+def _added(item: Any) -> Any:
+    choices, kind = _get(item, "choices"), _get(item, "type")
     if choices is not None:
-        return _content(_get(choices[0], "delta"), "content") if choices else ""
-    if isinstance(_get(item, "type"), str):
-        return _content(_get(item, "delta"), "text")
+        return _get(_get(choices[0], "delta"), "content") if choices else None
+    if kind == "response.output_text.delta":
+        return _get(item, "delta")
+    if isinstance(kind, str):
+        return _get(_get(item, "delta"), "text")
     remedy = "must be text, or a chunk of a chat completion; map your items to text first"
     raise ArgumentError("tokens", f"an item of {type(item).__name__}", remedy)
-
-
-def _content(delta: Any, name: str) -> str:
-    text = _get(delta, name)
-    return text if isinstance(text, str) else ""
 
 
 def _get(item: Any, name: str) -> Any:

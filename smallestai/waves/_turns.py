@@ -102,6 +102,8 @@ class AsyncTurn(_Turn):
         """Wait for a place; see `Turn.enter`. A task that is cancelled meanwhile takes none."""
         import asyncio
 
+        if self._has_left:
+            return None
         began = perf_counter()
         self._loop = asyncio.get_running_loop()
         self._line = self._gate.line_on(self._loop)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import AsyncIterable, Iterable
 from typing import TYPE_CHECKING, Any
 
+from smallestai.errors import ArgumentError
 from smallestai.protocol.narration import Narration
 from smallestai.text import TextChunker
 from smallestai.waves._narration_links import AsyncNarrationLink, NarrationLink
@@ -15,8 +17,6 @@ from smallestai.waves.request import SpeechOptions, check_one_of, speech_request
 from smallestai.waves.speech import AsyncSpeechStream, SpeechStream
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, Iterable
-
     from smallestai._config import Config
     from smallestai._http import AsyncTransport, Transport
     from smallestai.protocol.narration import Continuity
@@ -24,6 +24,13 @@ if TYPE_CHECKING:
     from smallestai.waves._sockets_pool import AsyncSockets, Sockets
     from smallestai.waves.request import SpeechRequest
     from smallestai.waves.request import Transport as TransportName
+
+# The service cuts longer texts by itself, at about 240 characters, and may answer each part with a
+# `complete` of its own, which would be counted as the next piece's.
+_LIMIT = 240
+
+# What can be joined piece to piece, for it has neither header nor frames.
+_JOINED = ("pcm", "ulaw", "alaw")
 
 CONTINUITIES: tuple[Continuity, ...] = ("context", "flush", "plain")
 
@@ -55,11 +62,13 @@ class _Plan:
         check_one_of("continuity", continuity, CONTINUITIES)
         check_one_of("on_disconnect", self.on_disconnect, ON_DISCONNECT)
         self.request: SpeechRequest = speech_request("speak", transport, **chosen)
-        self.chunker = TextChunker(chosen.get("language"), markdown=markdown)
+        check_one_of("output_format", self.request.format.encoding, _JOINED)
+        self.chunker = TextChunker(chosen.get("language"), markdown=markdown, limit=_LIMIT)
         self.narration = Narration(
             self.request.settings,
             continuity=continuity if transport == "websocket" else "plain",
             context_id=f"speak-{secrets.token_hex(8)}",
+            sample_size=self.request.format.frame_size or 1,
         )
 
     @property
@@ -71,6 +80,7 @@ def speak_over_socket(
     sockets: Sockets, config: Config, tokens: Iterable[Any], options: SpeakOptions
 ) -> SpeechStream:
     """Return the stream of tokens over one of these sockets."""
+    _check_tokens(tokens, Iterable)
     plan = _Plan("websocket", options)
     wanted = Wanted(config, plan.request.headers)
     return SpeechStream(NarrationLink(sockets, wanted, tokens, *plan.narrator), plan.request.format)
@@ -83,6 +93,7 @@ def async_speak_over_socket(
     options: SpeakOptions,
 ) -> AsyncSpeechStream:
     """Return the stream of tokens over one of these sockets."""
+    _check_tokens(tokens, AsyncIterable, Iterable)
     plan = _Plan("websocket", options)
     wanted = Wanted(config, plan.request.headers)
     return AsyncSpeechStream(
@@ -94,6 +105,7 @@ def speak_over_http(
     transport: Transport, tokens: Iterable[Any], options: SpeakOptions, *, events: bool
 ) -> SpeechStream:
     """Return the stream of tokens by one HTTP request a piece."""
+    _check_tokens(tokens, Iterable)
     plan = _Plan("sse" if events else "http", options)
     link = ReplyNarrationLink(transport, plan.request, tokens, *plan.narrator, events=events)
     return SpeechStream(link, plan.request.format)
@@ -107,6 +119,14 @@ def async_speak_over_http(
     events: bool,
 ) -> AsyncSpeechStream:
     """Return the stream of tokens by one HTTP request a piece."""
+    _check_tokens(tokens, AsyncIterable, Iterable)
     plan = _Plan("sse" if events else "http", options)
     link = AsyncReplyNarrationLink(transport, plan.request, tokens, *plan.narrator, events=events)
     return AsyncSpeechStream(link, plan.request.format)
+
+
+def _check_tokens(tokens: object, *kinds: type) -> None:
+    if not isinstance(tokens, kinds):
+        names = " or ".join(f"an {kind.__name__}" for kind in kinds)
+        remedy = f"must be {names} of text or chunks of a chat completion"
+        raise ArgumentError("tokens", type(tokens).__name__, remedy)

@@ -44,7 +44,7 @@ def test_help_loads_nothing_heavy() -> None:
     program = (
         "import sys\n"
         "from smallestai.cli import main\n"
-        "assert main(['say', '--help']) == 0\n"
+        "assert main(['say', '--help']) == main(['speak', '--help']) == 0\n"
         "heavy = {'httpx', 'websockets', 'rich', 'starlette', 'msgspec', 'asyncio', 'ssl'}\n"
         "print(sorted(heavy & set(sys.modules)), file=sys.stderr)\n"
     )

@@ -42,6 +42,16 @@ def chunk_of(text: str) -> str:
     return json.dumps({"status": "chunk", "data": {"audio": audio}})
 
 
+UNASKED = (
+    chunk_of("late"),
+    COMPLETE,
+    '{"status":"error","message":"Connection timed out after 60 seconds of inactivity"}',
+    '{"type":"news"}',
+    "no JSON",
+)
+"""What a server may send while nothing is under way."""
+
+
 def say(connection: ServerConnection, message: dict[str, Any]) -> None:
     """Speak the text."""
     connection.send(chunk_of(message["text"]))

@@ -18,6 +18,7 @@ from smallestai.waves.connection import async_socket_stream, socket_stream
 from waves.speaker import (
     COMPLETE,
     KEY,
+    UNASKED,
     audio_of,
     begin,
     both,
@@ -147,6 +148,20 @@ async def test_a_socket_that_was_closed_while_idle_is_opened_again(kind: Kind) -
         assert speaker.sockets[0].close_code == 1000  # it was listened to
         assert await heard(line, "two") == audio_of("two")
         await speaker.until(lambda: 1 in speaker.pings)
+        await line.close()
+    assert speaker.asked == [(0, "one"), (1, "two")]
+
+
+@both
+@pytest.mark.parametrize("frame", UNASKED)
+async def test_what_comes_unasked_makes_it_useless(kind: Kind, frame: str) -> None:
+    """It would be taken for a part of the next utterance, which opens another socket."""
+    with speaking() as speaker:
+        line = Line(kind, speaker.url)
+        await heard(line, "one")
+        await speaker.send(0, frame)
+        assert await heard(line, "two") == audio_of("two")
+        await speaker.until(lambda: speaker.ended == [0])
         await line.close()
     assert speaker.asked == [(0, "one"), (1, "two")]
 

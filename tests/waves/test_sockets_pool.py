@@ -21,6 +21,7 @@ from waves.speaker import (
     COMPLETE,
     KEY,
     PONG,
+    UNASKED,
     audio_of,
     begin,
     both,
@@ -159,6 +160,19 @@ async def test_a_text_is_asked_for_again_only_once(kind: Kind) -> None:
 
 
 @both
+async def test_a_text_is_asked_for_again_on_a_new_socket(kind: Kind) -> None:
+    """Not on another kept one: that may have gone the same way."""
+    with speaking(two_0=hang_up, two_1=hang_up) as speaker:
+        async with using(kind(KEY, base_url=speaker.url)) as client:
+            tts = client.waves.tts
+            async with using(tts.stream("one")) as left, using(tts.stream("one")) as right:
+                for stream in (left, right):
+                    await done(stream.read())
+            assert await heard(tts, "two") == audio_of("two")
+    assert speaker.asked[2:] == [(1, "two"), (2, "two")]
+
+
+@both
 async def test_a_new_socket_that_dies_is_not_replaced(kind: Kind) -> None:
     """Only a kept socket may have gone by itself; here the service refuses."""
     with speaking(one_0=hang_up) as speaker:
@@ -267,16 +281,7 @@ async def test_answers_to_pings_do_no_harm_to_an_idle_socket(kind: Kind) -> None
 
 
 @both
-@pytest.mark.parametrize(
-    "frame",
-    [
-        chunk_of("late"),
-        COMPLETE,
-        '{"status":"error","message":"Connection timed out after 60 seconds of inactivity"}',
-        '{"type":"news"}',
-        "no JSON",
-    ],
-)
+@pytest.mark.parametrize("frame", UNASKED)
 async def test_anything_else_makes_an_idle_socket_useless(kind: Kind, frame: str) -> None:
     """What comes unasked would be taken for a part of the next utterance."""
     with speaking() as speaker:

@@ -517,3 +517,22 @@ def test_repr_tells_the_state() -> None:
         assert repr(stream) == "<SpeechStream new, 0 bytes of pcm>"
         stream.close()
         assert "closed" in repr(stream)
+
+
+@pytest.mark.parametrize("transport", ["websocket", "sse"])
+def test_nothing_is_yielded_after_close(transport: Any) -> None:
+    """Audio that had come and was not read yet is dropped when the stream is closed."""
+    body = answer(SSE + SSE + SSE_END, "text/event-stream")
+    server = (
+        websocket_server(_say(CHUNK, CHUNK, COMPLETE))
+        if transport == "websocket"
+        else http_server(body)
+    )
+    with server as made:
+        url = made if isinstance(made, str) else made[0]
+        with SmallestAI(KEY, base_url=url) as client:
+            stream = client.waves.tts.stream("Hello.", transport=transport)
+            next(stream)
+            stream.close()
+            assert list(stream) == []
+            assert list(stream.events()) == []
