@@ -93,6 +93,14 @@ class Device:
         return samples
 
 
+class Gate:
+    """Something that takes as long as the test wants."""
+
+    def __init__(self) -> None:
+        self.begun = threading.Event()
+        self.free = threading.Event()
+
+
 class Sound:
     """The sound of a machine: its devices and its clock."""
 
@@ -102,7 +110,7 @@ class Sound:
         self.latency = 0.0
         self.refusal: Exception | None = None
         self.elsewhere = False  # whether devices must be opened and closed off the main thread
-        self.opening: threading.Event | None = None
+        self.opening: Gate | None = None
 
     @property
     def device(self) -> Device:
@@ -111,7 +119,8 @@ class Sound:
 
     def output(self, **settings: Any) -> Device:
         if self.opening:
-            self.opening.wait()
+            self.opening.begun.set()
+            self.opening.free.wait()
         return Device(self, **settings)
 
 
@@ -293,7 +302,7 @@ def test_the_device_is_asked_for_what_is_played(sound: Sound) -> None:
         "latency": "low",
     }
     assert sound.device.calls == ["start"]
-    player.close()
+    finish(sound, player)
 
 
 def test_sound_begins_when_enough_is_collected(sound: Sound) -> None:
@@ -303,7 +312,7 @@ def test_sound_begins_when_enough_is_collected(sound: Sound) -> None:
     assert sound.device.pump(10) == silence(10)
     player.write(pcm(5))
     assert sound.device.pump(10) == [5] * 10
-    player.close()
+    finish(sound, player)
 
 
 def test_the_first_sample_does_not_wait_for_ever(sound: Sound) -> None:
@@ -312,7 +321,7 @@ def test_the_first_sample_does_not_wait_for_ever(sound: Sound) -> None:
     sound.device.pump(50)
     player.write(pcm(5))
     assert [sound.device.pump(10)[0] for _ in range(4)] == [0, 0, 0, 5]
-    player.close()
+    finish(sound, player)
 
 
 @WORLDS
@@ -346,6 +355,12 @@ def test_write_waits_while_the_buffer_is_full(sound: Sound) -> None:
     writer.join(5)
     assert not writer.is_alive()
     assert blocks + sound.device.pump(15) == list(range(1, 46))
+    finish(sound, player)
+
+
+def finish(sound: Sound, player: Player) -> None:
+    """Close a player, its device going on."""
+    player._feed.waiters = Driven(sound, [10])
     player.close()
 
 
@@ -363,7 +378,7 @@ def test_an_underrun_is_counted_when_sound_goes_on(sound: Sound) -> None:
     player.write(pcm(6))
     assert sound.device.pump(5) == [6] * 5
     assert player.underruns == 1
-    player.close()
+    finish(sound, player)
 
 
 @pytest.mark.parametrize("how", ["wait", "cut", "cut after"])
@@ -381,7 +396,7 @@ def test_a_pause_between_texts_is_no_underrun(sound: Sound, how: str) -> None:
     player.write(pcm(6))
     assert sound.device.pump(1) == [6]
     assert player.underruns == 0
-    player.close()
+    finish(sound, player)
 
 
 def test_a_program_too_busy_for_the_device_is_an_underrun(sound: Sound) -> None:
@@ -393,7 +408,7 @@ def test_a_program_too_busy_for_the_device_is_an_underrun(sound: Sound) -> None:
     sound.device.pump(10)
     sound.device.pump(10, underflow=True)
     assert player.underruns == 1
-    player.close()
+    finish(sound, player)
 
 
 # -- cuts
@@ -410,7 +425,7 @@ def test_a_cut_fades_within_one_block(sound: Sound) -> None:
     assert player.position == pytest.approx(0.013)
     player.write(pcm(7, 8))
     assert sound.device.pump(2) == [7, 8]
-    player.close()
+    finish(sound, player)
 
 
 @pytest.mark.parametrize(
@@ -425,7 +440,7 @@ def test_a_cut_of_little(sound: Sound, left: int, block: int, heard: list[int]) 
     player.cut()
     assert sound.device.pump(block) == heard
     assert sounding(sound.device.pump(50)) == []
-    player.close()
+    finish(sound, player)
 
 
 def test_a_cut_fades_all_channels_alike(sound: Sound) -> None:
@@ -435,7 +450,7 @@ def test_a_cut_fades_all_channels_alike(sound: Sound) -> None:
     sound.device.pump(2)
     player.cut()
     assert sound.device.pump(4) == [600, -200, 300, -100, 0, 0, 0, 0]
-    player.close()
+    finish(sound, player)
 
 
 def test_a_cut_before_sound_has_begun(sound: Sound) -> None:
@@ -447,7 +462,7 @@ def test_a_cut_before_sound_has_begun(sound: Sound) -> None:
     assert sounding(sound.device.pump(100)) == []
     assert player.position == 0
     player.cut()
-    player.close()
+    finish(sound, player)
 
 
 def test_what_is_written_behind_a_cut_is_played(sound: Sound) -> None:
@@ -459,7 +474,7 @@ def test_what_is_written_behind_a_cut_is_played(sound: Sound) -> None:
     player.write(pcm(1, 2, 3))
     assert sound.device.pump(5) == [600, 300, 0, 0, 0]
     assert sound.device.pump(5) == [1, 2, 3, 0, 0]
-    player.close()
+    finish(sound, player)
 
 
 def test_a_write_that_waits_is_cut_too(sound: Sound) -> None:
@@ -473,7 +488,7 @@ def test_a_write_that_waits_is_cut_too(sound: Sound) -> None:
     writer.join(5)
     assert not writer.is_alive()
     assert sounding(sound.device.pump(50) + sound.device.pump(50)) == []
-    player.close()
+    finish(sound, player)
 
 
 @WORLDS
@@ -513,7 +528,7 @@ def test_position_is_what_was_heard(sound: Sound) -> None:
     sound.clock.now += 9
     seen.append(player.position)
     assert [round(each * 1000) for each in seen] == [0, 0, 0, 5, 15, 25, 30, 30, 30, 40, 50]
-    player.close()
+    finish(sound, player)
 
 
 @given(
@@ -536,8 +551,7 @@ def test_position_never_goes_back(blocks: list[tuple[int, float]], latency: floa
         seen.append(player.position)
         assert seen == sorted(seen)
         assert seen[-1] == pytest.approx(sum(frames for frames, _ in blocks) / 1000)
-        player._feed.waiters = Driven(sound, [10])
-        player.close()
+        finish(sound, player)
 
 
 @WORLDS
@@ -639,7 +653,7 @@ def test_closing_a_player_that_was_never_used(sound: Sound) -> None:
 @WORLDS
 def test_closing_while_the_device_is_opened(sound: Sound, kind: Any) -> None:
     """The device that still opens is let go, and nothing is played."""
-    sound.opening = threading.Event()
+    sound.opening = gate = Gate()
     player: Any = kind(PCM)
 
     def write() -> None:
@@ -647,12 +661,13 @@ def test_closing_while_the_device_is_opened(sound: Sound, kind: Any) -> None:
 
     writer = threading.Thread(target=write)
     writer.start()
+    assert gate.begun.wait(5)
     asyncio.run(player.close())
-    sound.opening.set()
+    gate.free.set()
     writer.join(5)
     assert not writer.is_alive()
-    if sound.devices:  # the writer may have come too late to open one
-        assert sound.device.calls == ["start", "stop", "close"]
+    assert sound.device.calls == ["start", "stop", "close"]
+    assert player._feed.ring.written == 0
 
 
 def test_a_forgotten_player_lets_go_of_its_device(sound: Sound) -> None:
@@ -795,17 +810,16 @@ def test_the_loop_is_never_kept_waiting(sound: Sound) -> None:
 
 def test_cancelling_the_opening(sound: Sound) -> None:
     """A device that opens after all is let go, and the player is closed."""
-    sound.opening = threading.Event()
+    sound.opening = gate = Gate()
 
     async def main() -> AsyncPlayer:
         player = AsyncPlayer(PCM)
         entering = asyncio.create_task(player.__aenter__())
-        await asyncio.sleep(0)
+        await asyncio.to_thread(gate.begun.wait, 5)
         entering.cancel()
         with pytest.raises(asyncio.CancelledError):
             await entering
-        assert sound.opening
-        sound.opening.set()
+        gate.free.set()
         return player
 
     player = asyncio.run(main())  # which waits for its threads

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from contextlib import nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +17,7 @@ from smallestai.cli._options import Format
 from smallestai.errors import OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from contextlib import AbstractContextManager
+    from collections.abc import Callable, Iterator
 
     from smallestai.audio import Audio, AudioFormat
 
@@ -74,13 +73,23 @@ class Target:
         """What to ask the service for; a WAV is made here, the same over every transport."""
         return "pcm" if self.form is Format.WAV else self.form.value
 
-    def loudspeaker(self, form: AudioFormat) -> AbstractContextManager[Callable[[bytes], object]]:
-        """Return what is to be entered and then called with samples, where they are played."""
-        if not self.play:
-            return nullcontext(lambda _: None)
-        from smallestai.cli._loudspeaker import loudspeaker
+    @contextmanager
+    def loudspeaker(self, form: AudioFormat) -> Iterator[Callable[[bytes], object]]:
+        """Open the loudspeaker, if it is to be played, and wait at the end until all is heard.
 
-        return loudspeaker(form)
+        Yields:
+            What to call with samples.
+
+        Raises:
+            ConfigurationError: The extra ``audio`` or a sound device is missing.
+        """
+        if not self.play:
+            yield lambda _: None
+            return
+        from smallestai._player import Player
+
+        with Player(form) as player:
+            yield player.write
 
     def take(self, chunk: bytes, form: AudioFormat) -> None:
         """Pass a piece on at once, where standard output is read as it comes."""

@@ -22,7 +22,7 @@ class TextChunker:
     """Turns the tokens of a text into pieces to speak, as early as each sounds right.
 
     The first piece ends at the first sentence end, or at the end of a clause that is worth
-    speaking. The others are whole sentences, as many as come closest to ``best``; the second
+    speaking; a long one without a comma ends before a conjunction. The others are whole sentences, as many as come closest to ``best``; the second
     is no longer than it has to be, since the first has not given much time to wait. What has
     no sentence end up to ``limit`` is cut at a weaker mark, between words, or last of all between
     two characters, never inside one. Nothing is cut inside a number, an abbreviation, an address,
@@ -160,12 +160,15 @@ class TextChunker:
 
     def _is_due(self, text: str, found: Break) -> bool:
         """Return whether a piece may end here without waiting for a better place."""
-        said = text[: self._reach(text, found)]
-        if not speakable(said):
-            return False
+        early = self._spoken < self._first
         if found.strength is Strength.SENTENCE:
-            return self._spoken < self._first or size(said) >= min(self._enough, self._spoken)
-        return self._spoken < self._first <= size(said)
+            least = 1 if early else min(self._enough, self._spoken)
+        elif early:
+            least = self._best // 2 if found.strength is Strength.JOINT else self._first
+        else:
+            return False
+        said = text[: self._reach(text, found)]
+        return size(said) >= least and speakable(said)
 
     def _reach(self, text: str, found: Break) -> int:
         """Return where a piece ends that ends at a break; 0 if that is beyond the limit."""
@@ -189,7 +192,7 @@ class TextChunker:
         """Return where to cut a text that has grown too long."""
         least = min(self._first, self._best) or 1
         for strength in reversed(Strength):
-            if cut := self._closest(text, strength, 1 if strength is strength.SENTENCE else least):
+            if cut := self._closest(text, strength, 1 if strength is Strength.SENTENCE else least):
                 return cut
         return last_gap(text, self._limit) or last_cut(text, self._limit)
 

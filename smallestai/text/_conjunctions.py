@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 _CONJUNCTIONS = {
     "en": "and but because so which when while although unless until whether where who",
     "hi": "और लेकिन मगर क्योंकि इसलिए कि ताकि जबकि अगर तो",
@@ -32,15 +29,10 @@ _CONJUNCTIONS = {
     "id": "dan tetapi karena sehingga ketika yang jika",
     "vi": "và nhưng vì nên khi mà nếu",
 }
-# No word above is longer; a word that comes in has to be read no further to be told from them.
-_LONGEST = 12
+# No word above is longer.
+LONGEST = 8
 
 
-@lru_cache(maxsize=64)
-def clause_start(language: str) -> re.Pattern[str]:
-    """Return what matches a space before a conjunction, and one before a word that may become one.
-
-    The second is told by its group, ``open``.
-    """
-    words = "|".join(_CONJUNCTIONS.get(language or "en", _CONJUNCTIONS["en"]).split())
-    return re.compile(rf"\s(?=(?:{words})\s|(?P<open>\S{{0,{_LONGEST}}})\Z)")
+def conjunctions(language: str) -> list[str]:
+    """Return the conjunctions of a language; those of English if there are none for it."""
+    return _CONJUNCTIONS.get(language, _CONJUNCTIONS["en"]).split()

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
+from smallestai.text._conjunctions import LONGEST, conjunctions
 from smallestai.text._full_stops import FullStops
 from smallestai.text._lookahead import WAIT, Wait, next_char
 
@@ -29,7 +31,7 @@ _CLOSING = frozenset("\"'”’»›)]}」』）】》〉〕］｝〟＂＇*_~`"
 _COMMAS = ",،;:؛፣፤၊"
 _WIDE_COMMAS = "，、；：､"
 _STRONG = frozenset(";:؛；：፤")
-_MARK = f"[{_SPACED}{_PLAIN}{_COMMAS}{_WIDE_COMMAS}\n—]|(?<=\\s)[-–](?=\\s|\\Z)"
+_MARKS = f"{_SPACED}{_PLAIN}{_COMMAS}{_WIDE_COMMAS}\n—"
 _ELLIPSIS = re.compile(r"…|‥|\.\.")
 _QUOTES = re.compile("[\"'”’“‘»›」』）)]")
 _VERSE_NUMBER = re.compile(r"\s?\d{1,4}\s?॥")
@@ -39,9 +41,10 @@ _HALF_VERSE_NUMBER = re.compile(r"\s?\d{0,4}\s?")
 class Strength(IntEnum):
     """How good a place for a break is."""
 
-    PAUSE = 1  # a comma, a dash
-    CLAUSE = 2  # a semicolon, a colon
-    SENTENCE = 3
+    JOINT = 1  # a conjunction follows
+    PAUSE = 2  # a comma, a dash
+    CLAUSE = 3  # a semicolon, a colon
+    SENTENCE = 4
 
 
 class Break(NamedTuple):
@@ -75,6 +78,7 @@ class Sentences:
 
     def __init__(self, language: str) -> None:
         self._full_stops = FullStops(language)
+        self._places = _places(language)
         self._greek = language == "el"
 
     def next_break(
@@ -91,10 +95,15 @@ class Sentences:
         Returns:
             The break, or None if there is none yet, and where to go on.
         """
-        while mark := _MARK.search(text, at):
-            judged = self._judge(text, mark.start(), outset, final)
+        while place := self._places.search(text, at):
+            if place["mark"]:
+                judged = self._judge(text, place.start(), outset, final)
+            elif place["open"] is None:
+                judged = place.end(), Strength.JOINT
+            else:
+                judged = (place.end(), None) if final else WAIT
             if judged is WAIT:
-                return None, mark.start()
+                return None, place.start()
             at, strength = judged
             if strength is not None:
                 return Break(at, strength), at
@@ -134,6 +143,14 @@ class Sentences:
                     return end, None
         opened = outset.quoted + text.count("«", 0, end) - text.count("»", 0, end) > 0
         return _after_terminal(text, end, final, marks, opened)
+
+
+@lru_cache(maxsize=64)
+def _places(language: str) -> re.Pattern[str]:
+    """Return what matches the marks, the conjunctions, and what may yet become a conjunction."""
+    mark = rf"(?P<mark>[{_MARKS}]|(?<=\s)[-–](?=\s|\Z))"
+    unfinished = rf"(?P<open>[^\s{_MARKS}]{{0,{LONGEST}}})\Z"
+    return re.compile(rf"{mark}|\s(?=(?:{'|'.join(conjunctions(language))})\s|{unfinished})")
 
 
 def _may_end(text: str, end: int, marks: str) -> bool:

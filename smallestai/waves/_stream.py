@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections import deque
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from smallestai.audio import Audio, AudioFormat
 from smallestai.errors import LocalProtocolError, RemoteProtocolError
@@ -15,17 +15,21 @@ from smallestai.waves.metrics import SpeechMetrics
 if TYPE_CHECKING:
     from smallestai.timeline import Heard, Timeline
     from smallestai.waves._links import AsyncLink, Link
+    from smallestai.waves._turns import AsyncTurn, Turn
 
 L = TypeVar("L", bound="Link | AsyncLink")
+T = TypeVar("T", bound="Turn | AsyncTurn")
 
 
-class Stream(Generic[L]):
+class Stream(Generic[L, T]):
     """What both worlds share: everything that does not wait."""
 
     def __init__(self, link: L, form: AudioFormat, text: str = "") -> None:
         self.format = form
         self.metrics = SpeechMetrics(form)
         self._link = link
+        self._turn: T | None = None
+        self._queue_timeout: float | None = None
         self._words = WordClock(form, text)
         self._per_byte = 0.0 if form.encoding in ("mp3", "wav") else form.seconds(1)
         self._ready: deque[SpeechEvent] = deque()
@@ -65,9 +69,15 @@ class Stream(Generic[L]):
         """
         return self.timeline.heard(seconds)
 
+    def through(self, turn: T, timeout: float) -> Self:
+        """Have the stream wait for its turn when it begins, at most that many seconds."""
+        self._turn = turn
+        self._queue_timeout = timeout
+        return self
+
     def _begin(self) -> None:
         if self._closed:
-            raise LocalProtocolError("the stream is closed: ask for another one")
+            raise closed_error()
         self._open = True
         self.metrics.begin()
 
@@ -107,3 +117,8 @@ class Stream(Generic[L]):
         message = f"{self!r} was never closed: use it in a with statement"
         warnings.warn(message, ResourceWarning, stacklevel=3, source=self)
         return True
+
+
+def closed_error() -> LocalProtocolError:
+    """Return the error for reading a stream that was closed before it was opened."""
+    return LocalProtocolError("the stream is closed: ask for another one")

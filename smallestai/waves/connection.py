@@ -12,6 +12,7 @@ from smallestai.waves.request import SpeechOptions, speech_request
 from smallestai.waves.speech import AsyncSpeechStream, SpeechStream
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
     from smallestai._config import Config
@@ -63,7 +64,13 @@ class SpeechConnection:
     opens it again. Threads may share a connection, but one utterance has it at a time.
     """
 
-    def __init__(self, config: Config, options: SpeechOptions) -> None:
+    def __init__(
+        self,
+        config: Config,
+        options: SpeechOptions,
+        in_turn: Callable[[SpeechStream], SpeechStream],
+    ) -> None:
+        self._in_turn = in_turn
         self._config = config
         self._options = options
         self._headers = speech_request("warm", "websocket", **options).headers
@@ -97,7 +104,7 @@ class SpeechConnection:
             LocalProtocolError: When it is read: another utterance is under way.
         """
         chosen: SpeechOptions = {**self._options, **options}
-        return socket_stream(self._sockets, self._config, text, timeout, chosen)
+        return self._in_turn(socket_stream(self._sockets, self._config, text, timeout, chosen))
 
     def synthesize(
         self, text: str, *, timeout: Timeout | float | None = None, **options: Unpack[SpeechOptions]
@@ -117,7 +124,13 @@ class AsyncSpeechConnection:
     Made by `AsyncTTS.connect`; see `SpeechConnection`.
     """
 
-    def __init__(self, config: Config, options: SpeechOptions) -> None:
+    def __init__(
+        self,
+        config: Config,
+        options: SpeechOptions,
+        in_turn: Callable[[AsyncSpeechStream], AsyncSpeechStream],
+    ) -> None:
+        self._in_turn = in_turn
         self._config = config
         self._options = options
         self._headers = speech_request("warm", "websocket", **options).headers
@@ -146,7 +159,9 @@ class AsyncSpeechConnection:
     ) -> AsyncSpeechStream:
         """Speak a text and give the audio as it arrives; see `SpeechConnection.stream`."""
         chosen: SpeechOptions = {**self._options, **options}
-        return async_socket_stream(self._sockets, self._config, text, timeout, chosen)
+        return self._in_turn(
+            async_socket_stream(self._sockets, self._config, text, timeout, chosen)
+        )
 
     async def synthesize(
         self, text: str, *, timeout: Timeout | float | None = None, **options: Unpack[SpeechOptions]

@@ -16,9 +16,10 @@ class SpeechMetrics:
 
     Attributes:
         format: The format of the audio.
-        time_to_first_audio: From the start of the request, connecting included, to the first
-            samples; None before they came.
+        time_to_first_audio: From the start of the request, waiting and connecting included, to the
+            first samples; None before they came.
         time_from_first_token: From the first text of the source to the first samples, for `speak`.
+        queued: Waiting at the client's own gate, see `TTS.concurrency_limit`.
         connect_time: Until the request had been sent and, over HTTP, its reply begun.
         elapsed: From the start of the request to the last samples so far.
         chunks: Pieces of audio received.
@@ -32,6 +33,7 @@ class SpeechMetrics:
     format: AudioFormat
     time_to_first_audio: float | None = None
     time_from_first_token: float | None = None
+    queued: float = 0.0
     connect_time: float | None = None
     elapsed: float = 0.0
     chunks: int = 0

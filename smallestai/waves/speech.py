@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from smallestai.protocol.events import AudioChunk, SpeechEvent
-from smallestai.waves._stream import Stream
+from smallestai.waves._stream import Stream, closed_error
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from types import TracebackType
 
     from smallestai.audio import Audio
+    from smallestai.waves._links import AsyncLink, Link  # noqa: F401 - named in the bases below
+    from smallestai.waves._turns import AsyncTurn, Turn  # noqa: F401 - likewise
 
 
-class SpeechStream(Stream["Link"]):
+class SpeechStream(Stream["Link", "Turn"]):
     """Speech as it arrives; made by `TTS.stream`.
 
     Iterating gives ``bytes``, always whole samples, in `format`; `events` gives audio, words and
@@ -84,11 +86,20 @@ class SpeechStream(Stream["Link"]):
             return
         self._begin()
         try:
+            self._queue()
             self._link.open()
         except BaseException:
             self.close()
             raise
         self.metrics.connected()
+
+    def _queue(self) -> None:
+        """Wait for the turn; one that is closed meanwhile is not opened."""
+        if self._turn is not None:
+            waited = self._turn.enter(self._queue_timeout)
+            if waited is None:
+                raise closed_error()
+            self.metrics.queued = waited
 
     def _next(self) -> SpeechEvent | None:
         while not self._ready:
@@ -114,10 +125,14 @@ class SpeechStream(Stream["Link"]):
         """Let go of the connection; what is ready is still to be read."""
         if not self._released:
             self._released = True
-            self._link.close()
+            try:
+                self._link.close()
+            finally:
+                if self._turn is not None:
+                    self._turn.leave()
 
 
-class AsyncSpeechStream(Stream["AsyncLink"]):
+class AsyncSpeechStream(Stream["AsyncLink", "AsyncTurn"]):
     """Speech as it arrives, on an event loop; made by `AsyncTTS.stream`. See `SpeechStream`."""
 
     async def __aenter__(self) -> Self:
@@ -171,17 +186,28 @@ class AsyncSpeechStream(Stream["AsyncLink"]):
     def __del__(self) -> None:
         if self._leaked():
             self._link.abandon()
+            if self._turn is not None:
+                self._turn.abandon()
 
     async def _start(self) -> None:
         if self._open:
             return
         self._begin()
         try:
+            await self._queue()
             await self._link.open()
         except BaseException:
             await self.close()
             raise
         self.metrics.connected()
+
+    async def _queue(self) -> None:
+        """Wait for the turn; one that is closed meanwhile is not opened."""
+        if self._turn is not None:
+            waited = await self._turn.enter(self._queue_timeout)
+            if waited is None:
+                raise closed_error()
+            self.metrics.queued = waited
 
     async def _next(self) -> SpeechEvent | None:
         while not self._ready:
@@ -204,4 +230,8 @@ class AsyncSpeechStream(Stream["AsyncLink"]):
         """Let go of the connection; what is ready is still to be read."""
         if not self._released:
             self._released = True
-            await self._link.close()
+            try:
+                await self._link.close()
+            finally:
+                if self._turn is not None:
+                    self._turn.leave()

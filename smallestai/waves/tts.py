@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from smallestai._http import AsyncTransport, Transport
     from smallestai.audio import Audio
+    from smallestai.waves._gate import AsyncGate, Gate
     from smallestai.waves.connection import AsyncSpeechConnection, SpeechConnection
     from smallestai.waves.pipeline import SpeakOptions
     from smallestai.waves.request import SpeechOptions
@@ -63,7 +64,8 @@ class TTS:
 
         Source: operations `synthesizeSpeech` and `synthesizeSpeechSse`, channel `ttsLive`.
         """
-        with self.stream(text, transport=transport, timeout=timeout, **options) as stream:
+        made = self._stream(text, transport, timeout, options)
+        with self._in_turn(made, live=False) as stream:
             return stream.read()
 
     def stream(
@@ -96,17 +98,7 @@ class TTS:
         Raises:
             ArgumentError: An argument has a value the service refuses; nothing is sent.
         """
-        if transport == "websocket":
-            from smallestai.waves._sockets_pool import SocketPool
-            from smallestai.waves.connection import socket_stream
-
-            sockets = self._transport.attached(SocketPool)
-            return socket_stream(sockets, self._transport.config, text, timeout, options)
-        from smallestai.waves._reply_links import ReplyLink
-
-        request = speech_request(text, transport, **options)
-        link = ReplyLink(self._timed(timeout), request, events=transport == "sse")
-        return SpeechStream(link, request.format, request.text)
+        return self._in_turn(self._stream(text, transport, timeout, options))
 
     def speak(
         self,
@@ -154,9 +146,11 @@ class TTS:
             from smallestai.waves._sockets_pool import SocketPool
 
             sockets = timed.attached(SocketPool)
-            return pipeline.speak_over_socket(sockets, timed.config, tokens, options)
+            made = pipeline.speak_over_socket(sockets, timed.config, tokens, options)
+            return self._in_turn(made)
         check_one_of("transport", transport, TRANSPORTS)
-        return pipeline.speak_over_http(timed, tokens, options, events=transport == "sse")
+        made = pipeline.speak_over_http(timed, tokens, options, events=transport == "sse")
+        return self._in_turn(made)
 
     def connect(self, **options: Unpack[SpeechOptions]) -> SpeechConnection:
         """Return a connection for many utterances, one after another, over one socket.
@@ -174,7 +168,54 @@ class TTS:
         from smallestai.waves.connection import SpeechConnection
 
         self._transport.check_open()
-        return SpeechConnection(self._transport.config, options)
+        return SpeechConnection(self._transport.config, options, self._in_turn)
+
+    @property
+    def concurrency_limit(self) -> int | None:
+        """How many utterances of this key the client has under way at once; None for no limit.
+
+        10 by default, which is what the service's pages give for the standard plan, where they do
+        not contradict each other. Who comes later waits for a turn, streams before `synthesize`,
+        at most the timeout's ``total``, then raises `ConcurrencyLimitError`. The wait is in the
+        metrics.
+        """
+        return self._gate.limit
+
+    @concurrency_limit.setter
+    def concurrency_limit(self, limit: int | None) -> None:
+        self._gate.limit = limit
+
+    @property
+    def _gate(self) -> Gate:
+        from smallestai.waves._gate import Gates
+
+        return self._transport.attached(Gates).of(self._transport.config)
+
+    def _in_turn(self, stream: SpeechStream, *, live: bool = True) -> SpeechStream:
+        from smallestai.waves._line import Priority
+        from smallestai.waves._turns import Turn
+
+        turn = Turn(self._gate, Priority.LIVE if live else Priority.BATCH)
+        return stream.through(turn, self._transport.config.timeout.total)
+
+    def _stream(
+        self,
+        text: str,
+        transport: TransportName,
+        timeout: Timeout | float | None,
+        options: SpeechOptions,
+    ) -> SpeechStream:
+        if transport == "websocket":
+            from smallestai.waves._sockets_pool import SocketPool
+            from smallestai.waves.connection import socket_stream
+
+            sockets = self._transport.attached(SocketPool)
+            return socket_stream(sockets, self._transport.config, text, timeout, options)
+        from smallestai.waves._reply_links import ReplyLink
+
+        request = speech_request(text, transport, **options)
+        link = ReplyLink(self._timed(timeout), request, events=transport == "sse")
+        return SpeechStream(link, request.format, request.text)
 
     def _timed(self, timeout: Timeout | float | None) -> Transport:
         if timeout is None:
@@ -198,7 +239,8 @@ class AsyncTTS:
         **options: Unpack[SpeechOptions],
     ) -> Audio:
         """Speak a text and return the whole audio; see `TTS.synthesize`."""
-        async with self.stream(text, transport=transport, timeout=timeout, **options) as stream:
+        made = self._stream(text, transport, timeout, options)
+        async with self._in_turn(made, live=False) as stream:
             return await stream.read()
 
     def stream(
@@ -215,17 +257,7 @@ class AsyncTTS:
             async for chunk in stream:
                 await player.write(chunk)
         """
-        if transport == "websocket":
-            from smallestai.waves._sockets_pool import AsyncSocketPool
-            from smallestai.waves.connection import async_socket_stream
-
-            sockets = self._transport.attached(AsyncSocketPool)
-            return async_socket_stream(sockets, self._transport.config, text, timeout, options)
-        from smallestai.waves._reply_links import AsyncReplyLink
-
-        request = speech_request(text, transport, **options)
-        link = AsyncReplyLink(self._timed(timeout), request, events=transport == "sse")
-        return AsyncSpeechStream(link, request.format, request.text)
+        return self._in_turn(self._stream(text, transport, timeout, options))
 
     def speak(
         self,
@@ -250,9 +282,11 @@ class AsyncTTS:
             from smallestai.waves._sockets_pool import AsyncSocketPool
 
             sockets = timed.attached(AsyncSocketPool)
-            return pipeline.async_speak_over_socket(sockets, timed.config, tokens, options)
+            made = pipeline.async_speak_over_socket(sockets, timed.config, tokens, options)
+            return self._in_turn(made)
         check_one_of("transport", transport, TRANSPORTS)
-        return pipeline.async_speak_over_http(timed, tokens, options, events=transport == "sse")
+        made = pipeline.async_speak_over_http(timed, tokens, options, events=transport == "sse")
+        return self._in_turn(made)
 
     def connect(self, **options: Unpack[SpeechOptions]) -> AsyncSpeechConnection:
         """Return a connection for many utterances over one socket; see `TTS.connect`.
@@ -264,7 +298,54 @@ class AsyncTTS:
         from smallestai.waves.connection import AsyncSpeechConnection
 
         self._transport.check_open()
-        return AsyncSpeechConnection(self._transport.config, options)
+        return AsyncSpeechConnection(self._transport.config, options, self._in_turn)
+
+    @property
+    def concurrency_limit(self) -> int | None:
+        """How many utterances of this key the client has under way at once; None for no limit.
+
+        10 by default, which is what the service's pages give for the standard plan, where they do
+        not contradict each other. Who comes later waits for a turn, streams before `synthesize`,
+        at most the timeout's ``total``, then raises `ConcurrencyLimitError`. The wait is in the
+        metrics.
+        """
+        return self._gate.limit
+
+    @concurrency_limit.setter
+    def concurrency_limit(self, limit: int | None) -> None:
+        self._gate.limit = limit
+
+    @property
+    def _gate(self) -> AsyncGate:
+        from smallestai.waves._gate import AsyncGates
+
+        return self._transport.attached(AsyncGates).of(self._transport.config)
+
+    def _in_turn(self, stream: AsyncSpeechStream, *, live: bool = True) -> AsyncSpeechStream:
+        from smallestai.waves._line import Priority
+        from smallestai.waves._turns import AsyncTurn
+
+        turn = AsyncTurn(self._gate, Priority.LIVE if live else Priority.BATCH)
+        return stream.through(turn, self._transport.config.timeout.total)
+
+    def _stream(
+        self,
+        text: str,
+        transport: TransportName,
+        timeout: Timeout | float | None,
+        options: SpeechOptions,
+    ) -> AsyncSpeechStream:
+        if transport == "websocket":
+            from smallestai.waves._sockets_pool import AsyncSocketPool
+            from smallestai.waves.connection import async_socket_stream
+
+            sockets = self._transport.attached(AsyncSocketPool)
+            return async_socket_stream(sockets, self._transport.config, text, timeout, options)
+        from smallestai.waves._reply_links import AsyncReplyLink
+
+        request = speech_request(text, transport, **options)
+        link = AsyncReplyLink(self._timed(timeout), request, events=transport == "sse")
+        return AsyncSpeechStream(link, request.format, request.text)
 
     def _timed(self, timeout: Timeout | float | None) -> AsyncTransport:
         if timeout is None:

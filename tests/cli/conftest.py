@@ -2,14 +2,15 @@
 
 import sys
 import tempfile
-import types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import pytest
 
+from smallestai import _player
+from smallestai.audio import AudioFormat
 from smallestai.cli import main
 from smallestai.sandbox import Sandbox
 
@@ -54,44 +55,36 @@ def command(
     return run
 
 
-class Device:
-    """A loudspeaker that notes what it is told."""
+class Loudspeaker:
+    """Stands for a player and notes what it is told."""
 
     def __init__(self) -> None:
+        self.format: AudioFormat | None = None
         self.heard = b""
-        self.fate: list[str] = []
-        self.opened_with: dict[str, Any] = {}
+        self.ends: list[type[BaseException] | None] = []
 
-    def __call__(self, **arguments: Any) -> Self:
-        """Be opened."""
-        self.opened_with = arguments
+    def __call__(self, form: AudioFormat) -> Self:
+        """Be made."""
+        self.format = form
         return self
 
     def __enter__(self) -> Self:
-        self.fate.append("started")
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self.fate += ["stopped", "closed"]
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self.ends.append(kind)
 
     def write(self, samples: bytes) -> None:
         """Be given samples."""
         self.heard += samples
 
-    def abort(self) -> None:
-        """Be cut off."""
-        self.fate.append("cut off")
-
 
 @pytest.fixture
-def device(monkeypatch: pytest.MonkeyPatch) -> Device:
+def loudspeaker(monkeypatch: pytest.MonkeyPatch) -> Loudspeaker:
     """Return a loudspeaker in place of the machine's own."""
-    device = Device()
-    module = types.ModuleType("sounddevice")
-    module.RawOutputStream = device  # type: ignore[attr-defined]
-    module.PortAudioError = RuntimeError  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "sounddevice", module)
-    return device
+    loudspeaker = Loudspeaker()
+    monkeypatch.setattr(_player, "Player", loudspeaker)
+    return loudspeaker
 
 
 @pytest.fixture

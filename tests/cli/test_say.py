@@ -12,7 +12,7 @@ import pytest
 from smallestai.audio import Audio, AudioFormat, read_wav
 from smallestai.sandbox import Sandbox
 
-from .conftest import Command, Device
+from .conftest import Command, Loudspeaker
 
 TEXT = "Your parcel leaves tonight."
 SAY = [sys.executable, "-m", "smallestai", "say"]
@@ -101,19 +101,27 @@ class TestFile:
         assert ran.status == 0
         assert Path("pipe.wav").read_bytes() == Path("argument.wav").read_bytes()
 
-    def test_play_writes_no_file(self, command: Command, device: Device) -> None:
+    def test_play_writes_no_file(self, command: Command, loudspeaker: Loudspeaker) -> None:
         """--play alone is heard to its end, at its rate, and leaves no file."""
         ran = command("say", TEXT, "--play", "--sample-rate", "16000")
         assert (ran.status, ran.out, ran.err) == (0, b"", "")
-        assert len(device.heard) > 32000
-        assert device.opened_with == {"samplerate": 16000, "channels": 1, "dtype": "int16"}
-        assert device.fate == ["started", "stopped", "closed"]
+        assert len(loudspeaker.heard) > 32000
+        assert loudspeaker.format == AudioFormat("pcm", 16000)
+        assert loudspeaker.ends == [None]
         assert not list(Path().iterdir())
 
-    def test_play_and_keep(self, command: Command, device: Device) -> None:
+    def test_play_and_keep(self, command: Command, loudspeaker: Loudspeaker) -> None:
         """--play with -o does both."""
         assert command("say", TEXT, "--play", "-o", "kept.wav").status == 0
-        assert read_wav(Path("kept.wav").read_bytes())[1] == device.heard
+        assert read_wav(Path("kept.wav").read_bytes())[1] == loudspeaker.heard
+
+    def test_no_loudspeaker(self, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Where nothing can play, that is one line and status 2, and nothing is written."""
+        monkeypatch.setitem(sys.modules, "sounddevice", None)
+        ran = command("say", TEXT, "--play", "-o", "a.wav")
+        assert (ran.status, ran.err.count("\n")) == (2, 1)
+        assert "smallestai[audio]" in ran.err
+        assert not list(Path().iterdir())
 
 
 @pytest.mark.usefixtures("online")

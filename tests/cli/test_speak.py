@@ -17,7 +17,7 @@ import pytest
 from smallestai.audio import AudioFormat, read_wav
 from smallestai.sandbox import Sandbox
 
-from .conftest import Command, Device
+from .conftest import Command, Loudspeaker
 
 speak_module = import_module("smallestai.cli.speak")
 
@@ -98,13 +98,23 @@ class TestFile:
         assert report["transport"] == "websocket"
         assert report["request_id"]
 
-    def test_play_and_keep(self, command: Command, device: Device) -> None:
+    def test_play_and_keep(self, command: Command, loudspeaker: Loudspeaker) -> None:
         """--play is heard, and kept as well where -o says so."""
         assert command("speak", "--play", stdin=TEXT.encode()).status == 0
         assert not list(Path().iterdir())
-        heard, device.heard = device.heard, b""
+        heard, loudspeaker.heard = loudspeaker.heard, b""
         assert command("speak", "--play", "-o", "kept.wav", stdin=TEXT.encode()).status == 0
-        assert _samples("kept.wav") == heard == device.heard
+        assert _samples("kept.wav") == heard == loudspeaker.heard
+
+    def test_failure_silences_the_loudspeaker(
+        self, command: Command, loudspeaker: Loudspeaker, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """When something fails the loudspeaker is told, which then falls silent."""
+        monkeypatch.setattr(speak_module, "_MOST", 1)  # what comes before the fault is text
+        ran = command("speak", "--play", stdin=FIRST.encode() + b"\xff")
+        assert ran.status == 2
+        assert loudspeaker.heard
+        assert None not in loudspeaker.ends
 
 
 @contextmanager

@@ -1,0 +1,313 @@
+"""What tests of spoken tokens share: a service that reads texts out and breaks off where told."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import json
+import re
+import socket
+import threading
+from collections import deque
+from contextlib import contextmanager, suppress
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+from servers import answer, read_request, tcp_server
+from waves.speaker import COMPLETE, KEY, PONG, audio_of, using
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.server import serve
+
+from smallestai import AsyncSmallestAI
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+
+    from websockets.http11 import Request, Response
+    from websockets.sync.server import ServerConnection
+
+# Five pieces.
+TEXT = (
+    "Good morning, and welcome to the early train to the coast! "
+    "It leaves from platform four in ten minutes, and it will call at every station along the "
+    "river before noon. "
+    "Tea, coffee and warm bread are sold in the third carriage, where you will also find a seat "
+    "beside the window. "
+    "Please keep your ticket at hand, because the inspector comes through soon after we have left "
+    "the old bridge. "
+    "We wish you a pleasant day, and we hope that you will travel with us again before the end of "
+    "the summer."
+)
+FIRST, *REST = re.findall(r"[^.!]+[.!] ?", TEXT)
+TOKENS = re.findall(r" ?[^ ]+", TEXT)
+AUDIO = audio_of(TEXT)
+
+UNAUTHORIZED = b'{"error":"unauthorized"}'
+
+
+class Way(NamedTuple):
+    """How tokens are spoken."""
+
+    name: str
+    options: dict[str, Any]
+
+    @property
+    def is_socket(self) -> bool:
+        """Whether pieces share a connection."""
+        return "continuity" in self.options
+
+
+SOCKETS = [Way(name, {"continuity": name}) for name in ("context", "flush", "plain")]
+REPLIES = [Way(name, {"transport": name}) for name in ("sse", "http")]
+WAYS = [*SOCKETS, *REPLIES]
+
+each_way = pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
+each_socket = pytest.mark.parametrize("way", SOCKETS, ids=lambda way: way.name)
+each_reply = pytest.mark.parametrize("way", REPLIES, ids=lambda way: way.name)
+
+
+class Broken(Exception):
+    """The service breaks the connection."""
+
+
+class Reader:
+    """A service that reads every text out, over sockets or HTTP, and keeps account.
+
+    Each connection, or HTTP request, has a number. A frame is a message, an event or a part of a
+    body.
+
+    Attributes:
+        url: Its base URL.
+        connections: How many connections there were, the refused ones included.
+        asked: The texts it was asked for, each with the number of the connection.
+        messages: All messages and request bodies.
+        ended: The numbers of the sockets that were closed.
+        breaks: After how many frames connections break, one after another.
+        refused: The connections it refuses, with the status.
+        before: Called before every frame with the number of its connection.
+    """
+
+    def __init__(self, **script: Any) -> None:
+        self.url = ""
+        self.connections = 0
+        self.asked: list[tuple[int, str]] = []
+        self.messages: list[dict[str, Any]] = []
+        self.ended: list[int] = []
+        self.breaks: deque[int] = deque(script.pop("breaks", ()))
+        self.refused: dict[int, int] = script.pop("refused", {})
+        self.before: Callable[[int], None] = script.pop("before", lambda number: None)
+        self._size: int = script.pop("size", 31)
+        assert not script
+        self._sent = 0
+        self._news = threading.Condition()
+
+    @property
+    def texts(self) -> list[str]:
+        """The texts it was asked for."""
+        return [text for _, text in self.asked]
+
+    def until(self, condition: Callable[[], bool]) -> Any:
+        """Wait for something to have happened here; to be awaited."""
+
+        def wait() -> None:
+            with self._news:
+                assert self._news.wait_for(condition, 5)
+
+        return asyncio.to_thread(wait)
+
+    def greet(self, connection: ServerConnection, _request: Request) -> Response | None:
+        """Take a handshake."""
+        status = self.refused.get(self._count())
+        if status is None:
+            return None
+        response: Response = connection.respond(status, UNAUTHORIZED.decode())
+        return response
+
+    def talk(self, connection: ServerConnection) -> None:
+        """Speak over a socket."""
+        number = self.connections - 1
+        with suppress(ConnectionClosed):
+            try:
+                for frame in connection:
+                    self._hear(number, connection, json.loads(frame))
+            except Broken:
+                self._break(connection)
+        self._note(self.ended, number)
+
+    def reply(self, connection: socket.socket) -> None:
+        """Speak over HTTP."""
+        head, _, body = read_request(connection).partition(b"\r\n\r\n")
+        number, message = self._count(), json.loads(body)
+        self._note(self.messages, message)
+        if number in self.refused:
+            status = f"{self.refused[number]} No"
+            connection.sendall(answer(UNAUTHORIZED, "application/json", status=status))
+            return
+        self._note(self.asked, (number, message["text"]))
+        parts = [*self._parts(message["text"], events=b"/tts/live " in head)]
+        kind = "text/event-stream" if b"/tts/live " in head else "audio/wav"
+        connection.sendall(answer(b"", kind, length=len(b"".join(parts))))
+        with suppress(Broken, OSError):
+            for part in parts:
+                self._step(number)
+                connection.sendall(part)
+
+    def _count(self) -> int:
+        with self._news:
+            self.connections += 1
+            return self.connections - 1
+
+    def _hear(self, number: int, connection: ServerConnection, message: dict[str, Any]) -> None:
+        if message.get("type") == "ping":
+            connection.send(PONG)
+            return
+        self._note(self.messages, message)
+        if "text" in message:
+            self._note(self.asked, (number, message["text"]))
+            for frame in frames_of(message):
+                self._step(number)
+                connection.send(frame)
+
+    def _step(self, number: int) -> None:
+        """Come to the next frame, where the connection may break."""
+        if self.breaks and self.breaks[0] <= self._sent:
+            self.breaks.popleft()
+            self._sent = 0
+            raise Broken
+        self.before(number)
+        self._sent += 1
+
+    def _break(self, connection: ServerConnection) -> None:
+        """Close with a reason, or without a word; both happen."""
+        if len(self.asked) % 2:
+            connection.close(1011, "restart")
+        else:
+            connection.socket.shutdown(socket.SHUT_RDWR)
+
+    def _parts(self, text: str, *, events: bool) -> Iterator[bytes]:
+        body = audio_of(text)
+        if events:
+            body = b"".join(_event(chunk) for chunk in chunks_of(text)) + b'data: {"done":true}\n\n'
+        for at in range(0, len(body), self._size):
+            yield body[at : at + self._size]
+
+    def _note(self, book: list[Any], entry: Any) -> None:
+        with self._news:
+            book.append(entry)
+            self._news.notify_all()
+
+
+@contextmanager
+def reading(way: Way, **script: Any) -> Iterator[Reader]:
+    """Run a service for one way of speaking; see `Reader`. No thread is left."""
+    before = set(threading.enumerate())
+    reader = Reader(**script)
+    with _server(reader, way) as reader.url:
+        yield reader
+    for thread in set(threading.enumerate()) - before:
+        if not thread.name.startswith("asyncio_"):
+            thread.join(1)  # a thread that has just been told to stop
+            assert not thread.is_alive(), thread
+
+
+@contextmanager
+def _server(reader: Reader, way: Way) -> Iterator[str]:
+    if not way.is_socket:
+        with tcp_server(reader.reply) as url:
+            yield url
+        return
+    options: dict[str, Any] = {"compression": None, "close_timeout": 1, "ping_interval": None}
+    with serve(reader.talk, "127.0.0.1", 0, process_request=reader.greet, **options) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.socket.getsockname()[1]}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def chunks_of(text: str) -> list[bytes]:
+    """Return the audio of a text in three parts, cut in the middle of samples."""
+    audio = audio_of(text)
+    middle = len(audio) // 4 * 2 + 1
+    return [audio[at:to] for at, to in pairwise([0, min(3, middle), middle, len(audio)])]
+
+
+def frames_of(message: dict[str, Any]) -> list[str]:
+    """Return the frames that answer a message."""
+    audio = [base64.b64encode(chunk).decode() for chunk in chunks_of(message["text"])]
+    frames = [_frame({"status": "chunk", "data": {"audio": each}}) for each in audio]
+    if message.get("word_timestamps"):
+        words = enumerate(message["text"].split())
+        frames[1:1] = [
+            _frame({"status": "word_timestamp", "data": _word(*each)}) for each in words
+        ]
+    return [*frames, COMPLETE]
+
+
+def _frame(fields: dict[str, Any]) -> str:
+    return json.dumps({"request_id": "task_1", **fields})
+
+
+def _word(index: int, text: str) -> dict[str, Any]:
+    return {"id": index, "word": text, "start": index / 1000, "end": (index + 1) / 1000}
+
+
+def _event(chunk: bytes) -> bytes:
+    return f'data: {{"audio":"{base64.b64encode(chunk).decode()}"}}\n\n'.encode()
+
+
+# -- both worlds in one
+
+
+async def spoken(client: Any, way: Way, tokens: Any = TOKENS, **options: Any) -> bytes:
+    """Return the audio of tokens, to the end."""
+    async with using(client.waves.tts.speak(tokens, **way.options, **options)) as stream:
+        return b"".join([chunk async for chunk in each(stream)])
+
+
+async def each(stream: Any) -> AsyncIterator[Any]:
+    """Iterate the audio or the events of a stream of either world, which may be closed meanwhile.
+
+    What blocks does so in a thread.
+    """
+    if hasattr(stream, "__aiter__"):
+        async for item in stream:
+            yield item
+        return
+    items = iter(stream)
+    while (item := await asyncio.to_thread(next, items, None)) is not None:
+        yield item
+
+
+def world(client: Any, source: Iterable[Any]) -> list[Any]:
+    """Return a source as the worlds may have it: iterable, and for the async one async as well."""
+    return [source, _async(source)] if isinstance(client, AsyncSmallestAI) else [source]
+
+
+async def _async(source: Iterable[Any]) -> AsyncIterator[Any]:
+    for item in source:
+        yield item
+
+
+def client_of(kind: Any, reader: Reader, **options: Any) -> Any:
+    """Return a client of the service; to be entered with `using`."""
+    return kind(KEY, base_url=reader.url, max_retries=0, **options)
+
+
+listen: Callable[..., asyncio.Task[list[Any]]]
+
+
+def listening(stream: Any) -> asyncio.Task[list[Any]]:
+    """Read a stream beside the test; gives all that came before its end."""
+
+    async def collect() -> list[Any]:
+        return [item async for item in each(stream)]
+
+    return asyncio.create_task(collect())
+
+
+_ = partial
