@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from typing import TYPE_CHECKING, Any
 
 from smallestai.cli import _output
@@ -27,7 +28,8 @@ def checked(
     from smallestai.waves.request import speech_request
 
     given = {name: value for name, value in options.items() if value is not None}
-    return speech_request(text, transport.value, **given), given
+    with warnings.catch_warnings(action="ignore"):  # they come again with the request itself
+        return speech_request(text, transport.value, **given), given
 
 
 def deliver(chunks: Iterable[bytes], stream: SpeechStream, target: Target) -> None:

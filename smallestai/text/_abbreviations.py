@@ -30,7 +30,7 @@ _NEVER = {
         mr mrs messrs dr drs prof e.g i.e vs viz cf approx incl excl asst assoc ph.d.s
         z.b d.h bzw evtl ggf inkl exkl zzgl vgl sog bspw hrsg geb frl
         mme mmes mlle mgr p.ex c.-à-d env
-        sra srta dra dña profa p.ej avda págs ee exmo exma ilmo ilma
+        sra srta dra dña profa p.ej av avda págs ee exmo exma ilmo ilma
         sig.ra sig.na dott dott.ssa prof.ssa avv egr gent.mo p.es
         bijv d.w.z m.a.w i.p.v t.o.v o.a mevr dhr blz m.b.t
         t.ex bl.a d.v.s s.k f.eks bl.a
@@ -62,6 +62,9 @@ _NEVER = {
     "it": "sig ing arch on tel pag es ca",
     "nl": "ca dr ir ing mw resp nl v.d ds",
     "pl": "dr hab ul al płk gen ok św ks",
+    "sv": "kl ca dvs resp t.o.m fr.o.m",
+    "da": "kl ca dvs nr mht",
+    "nb": "kl ca dvs nr",
     "tr": "av hz cad sok mah bkz no tel doç",
     "ru": "пл пер корп кв",
     "id": "no hlm a.n u.p dr",
@@ -101,6 +104,9 @@ _EITHER = {
 # Abbreviations that stand after a number, where they may end a sentence, and before a name, where
 # they do not.
 AFTER_NUMBERS = _words("г гг в вв м с р к см")
+
+# What is measured, by words that are words of their own when no number is before them.
+UNITS = _words("in ft yd mi mm cm km oz lb lbs kg hr hrs min mins sec pt qt gal")
 
 # The names of Latin letters as initials are written in other scripts; those that are words of their
 # own are left out.
@@ -149,11 +155,12 @@ _STARTERS = {
     "pl": "To On Ona Oni Ale Potem Dziś",
     "tr": "Bu Şu O Ama Sonra Biz Ben",
 }
-# Names of days and times, which go on after "3 p.m.".
-HOURS_GO_ON = _words(
+# What goes on, with a capital letter, after "3 p.m." and "& Co.".
+GO_ON = _words(
     """
     EST EDT PST PDT CST CDT MST MDT ET PT GMT UTC BST IST CET Eastern Pacific Central Mountain
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    Inc Ltd LLC Corp KG KGaA OHG GmbH AG
     """
 )
 

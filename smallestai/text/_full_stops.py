@@ -7,10 +7,11 @@ import re
 
 from smallestai.text._abbreviations import (
     AFTER_NUMBERS,
-    HOURS_GO_ON,
+    GO_ON,
     LETTERS,
     ORDINAL_LANGUAGES,
     ORDINAL_NOUNS,
+    UNITS,
     Kind,
     abbreviations,
     starters,
@@ -18,7 +19,10 @@ from smallestai.text._abbreviations import (
 from smallestai.text._lookahead import WAIT, Wait, Word, next_word
 
 _LONGEST = 40  # no abbreviation is longer; also what keeps looking back cheap
-_LAST_WORD = re.compile(r"[^\s\"'“”‘’«»„‚()\[\]{}<>*_~`,;:!?…—–/|¿¡।。、，]*\Z")
+# Back to a space, a mark, or a character of a script without spaces between words.
+_LAST_WORD = re.compile(
+    r"[^\s\"'“”‘’«»„‚()\[\]{}<>*_~`,;:!?…—–/|¿¡।\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3]*\Z"
+)
 _NUMBER = re.compile(r"[#№$€£₹]?\d+(?:[.,:/-]\d+)*")
 _LETTERS_AND_STOPS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]")
 _ROMAN = re.compile(r"[IVXLC]{2,}")
@@ -36,6 +40,7 @@ class FullStops:
         self._kinds = abbreviations(language)
         self._starters = starters(language)
         self._ordinals = language in ORDINAL_LANGUAGES
+        self._capital_nouns = language == "de"
 
     def ends_sentence(
         self, text: str, at: int, end: int, *, final: bool, fresh: bool
@@ -65,11 +70,14 @@ class FullStops:
             joined = f"{_last_word(before[:-1])}.{word}".lower()
             if joined in self._kinds:
                 return self._kinds[joined]
+        counted = before[-1:].isdigit()
         if word in AFTER_NUMBERS:
-            return Kind.EITHER if before[-1:].isdigit() else Kind.NEVER
+            return Kind.EITHER if counted else Kind.NEVER
+        if counted and word in UNITS:
+            return Kind.EITHER
         if (kind := self._kinds.get(word.lower())) is not None:
             return kind
-        if word in LETTERS or len(word) == 1 and _is_letter(word):
+        if word in LETTERS or (len(word) == 1 and word.isalpha()):
             return Kind.TITLE
         if _LETTERS_AND_STOPS.fullmatch(word):
             return Kind.TITLE if word[0].isupper() else Kind.EITHER
@@ -86,8 +94,8 @@ class FullStops:
             return False
         if not first.isalpha():
             return True
-        if kind is Kind.EITHER:
-            return first.isupper() and word not in HOURS_GO_ON
+        if kind is Kind.EITHER and not self._capital_nouns:
+            return first.isupper() and word not in GO_ON
         return word in self._starters and not (len(word) == 1 and after == ".")
 
     def _number(self, word: str, text: str, end: int, final: bool) -> bool | Wait:
@@ -121,14 +129,7 @@ def _last_word(text: str) -> str:
 
 def _numbers_item(word: str) -> bool:
     """Return whether it may be the "1." or "A." before an item of a list."""
-    if word.isdecimal():
-        return len(word) <= 3
-    return len(word) == 1 and _is_letter(word)
-
-
-def _is_letter(char: str) -> bool:
-    """Return whether it is a letter of an alphabet, not a syllable or a word."""
-    return char.isalpha() and not (char > "\u2e7f" and char < "\U00010000")
+    return len(word) <= 3 if word.isdecimal() else len(word) == 1 and word.isalpha()
 
 
 def _begins_line(line: str, fresh: bool) -> bool:

@@ -25,8 +25,10 @@ _SPACED = ".!?…‥‼⁇⁈⁉‽۔．"
 # Burma and Cambodia.
 _PLAIN = "؟।॥。｡！？։።፧။។៕"
 _EMOJI = "\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff"
-_CLOSERS = "\"'”’“‘»«›)\\]}」』）】》〉〕］｝〟＂＇*_~`\ufe0f\u200d" + _EMOJI
-_TERMINAL = re.compile(f"(?:[{_SPACED}{_PLAIN}]+[{_CLOSERS}]*)+")
+_CLOSERS = "\"'”’›)\\]}」』）】》〉〕］｝〟＂＇*_~`\ufe0f\u200d" + _EMOJI
+# Quotes that close in one language and open in another: they open before a word.
+_CLOSER = f"(?:[{_CLOSERS}]|[“‘«»](?!\\w))"
+_TERMINAL = re.compile(f"(?:[{_SPACED}{_PLAIN}]+{_CLOSER}*)+")
 _CLOSING = frozenset("\"'”’»›)]}」』）】》〉〕］｝〟＂＇*_~`")
 _COMMAS = ",،;:؛፣፤၊"
 _WIDE_COMMAS = "，、；：､"

@@ -222,17 +222,30 @@ def is_quiet(socket: ClientConnection) -> bool:
 async def is_quiet_async(socket: AsyncClientConnection) -> bool:
     """Return whether an idle socket is open and has had nothing to say but answers to pings."""
     try:
-        async with asyncio.timeout(0):
-            while _is_pong(await socket.recv(False)):
-                pass
-    except TimeoutError:
+        await asyncio.sleep(0)  # in this turn of the loop what has arrived is read,
+        await asyncio.sleep(0)  # whatever else was due before it
+        while (frame := _received(socket)) is not None:
+            if not _is_pong(frame):
+                return False
         return is_open(socket)
     except ConnectionClosed:
         return False
     except BaseException:  # cancelled: nobody else knows the socket
         abort(socket)
         raise
-    return False
+
+
+def _received(socket: AsyncClientConnection) -> bytes | None:
+    """Return the next frame that is there; None where one would have to be waited for."""
+    waiting = socket.recv(False)
+    try:
+        waiting.send(None)
+    except StopIteration as finished:
+        frame: bytes = finished.value
+        return frame
+    with suppress(asyncio.CancelledError):
+        waiting.throw(asyncio.CancelledError)
+    return None
 
 
 def cut(socket: ClientConnection) -> None:

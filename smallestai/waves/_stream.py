@@ -13,6 +13,7 @@ from smallestai.waves._words import WordClock
 from smallestai.waves.metrics import SpeechMetrics
 
 if TYPE_CHECKING:
+    from smallestai._playback import Playback
     from smallestai.timeline import Heard, Timeline
     from smallestai.waves._links import AsyncLink, Link
     from smallestai.waves._turns import AsyncTurn, Turn
@@ -29,6 +30,7 @@ class Stream(Generic[L, T]):
         self.metrics = SpeechMetrics(form)
         self._link = link
         self._turn: T | None = None
+        self._player: Playback | None = None
         self._queue_timeout: float | None = None
         self._words = WordClock(form, text)
         self._per_byte = 0.0 if form.encoding in ("mp3", "wav") else form.seconds(1)

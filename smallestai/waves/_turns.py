@@ -110,8 +110,9 @@ class AsyncTurn(_Turn):
         self._call: Future[None] = self._loop.create_future()
         try:
             self._line.join(self)
-            async with asyncio.timeout(timeout):
-                await self._call
+            if not self._call.done():  # a timeout costs more than all the rest
+                async with asyncio.timeout(timeout):
+                    await self._call
             return self._waited(began)
         except TimeoutError:
             self.leave()

@@ -58,6 +58,32 @@ class SpeechStream(Stream["Link", "Turn"]):
         while (event := self._next()) is not None:
             yield event
 
+    def play(self, *, device: int | str | None = None) -> float:
+        """Play it as it arrives and return when all of it has been heard (needs ``[audio]``).
+
+        Closing the stream, from another thread, silences the loudspeaker within one block.
+
+        Args:
+            device: The sound device, by its number or a part of its name; None is the default one.
+
+        Returns:
+            Seconds of audio that were heard, for `heard`.
+
+        Raises:
+            ConfigurationError: The ``[audio]`` extra or a sound device is missing.
+            OutputError: The device has stopped.
+        """
+        from smallestai._player import Player
+
+        with Player(self.format, device) as player:
+            self._player = player
+            for chunk in self:
+                player.write(chunk)
+            if self._closed:  # and what was being written meanwhile
+                player.cut()
+            player.wait()
+            return player.position
+
     def read(self) -> Audio:
         """Wait for the end and return the whole audio, what was iterated before included.
 
@@ -75,6 +101,8 @@ class SpeechStream(Stream["Link", "Turn"]):
         """
         self._closed = True
         self._ready.clear()
+        if self._player is not None:
+            self._player.cut()
         self._release()
 
     def __del__(self) -> None:
@@ -164,6 +192,32 @@ class AsyncSpeechStream(Stream["AsyncLink", "AsyncTurn"]):
         while (event := await self._next()) is not None:
             yield event
 
+    async def play(self, *, device: int | str | None = None) -> float:
+        """Play it as it arrives and return when all of it has been heard (needs ``[audio]``).
+
+        Closing the stream, from another task, silences the loudspeaker within one block.
+
+        Args:
+            device: The sound device, by its number or a part of its name; None is the default one.
+
+        Returns:
+            Seconds of audio that were heard, for `heard`.
+
+        Raises:
+            ConfigurationError: The ``[audio]`` extra or a sound device is missing.
+            OutputError: The device has stopped.
+        """
+        from smallestai._player import AsyncPlayer
+
+        async with AsyncPlayer(self.format, device) as player:
+            self._player = player
+            async for chunk in self:
+                await player.write(chunk)
+            if self._closed:  # and what was being written meanwhile
+                player.cut()
+            await player.wait()
+            return player.position
+
     async def read(self) -> Audio:
         """Wait for the end and return the whole audio, what was iterated before included.
 
@@ -181,6 +235,8 @@ class AsyncSpeechStream(Stream["AsyncLink", "AsyncTurn"]):
         """
         self._closed = True
         self._ready.clear()
+        if self._player is not None:
+            self._player.cut()
         await self._release()
 
     def __del__(self) -> None:

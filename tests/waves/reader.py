@@ -10,7 +10,6 @@ import socket
 import threading
 from collections import deque
 from contextlib import contextmanager, suppress
-from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -68,7 +67,11 @@ each_socket = pytest.mark.parametrize("way", SOCKETS, ids=lambda way: way.name)
 each_reply = pytest.mark.parametrize("way", REPLIES, ids=lambda way: way.name)
 
 
-class Broken(Exception):
+class Silence(Exception):  # noqa: N818
+    """The service says no more of what it was saying."""
+
+
+class _Broken(Exception):  # noqa: N818
     """The service breaks the connection."""
 
 
@@ -86,7 +89,9 @@ class Reader:
         ended: The numbers of the sockets that were closed.
         breaks: After how many frames connections break, one after another.
         refused: The connections it refuses, with the status.
-        before: Called before every frame with the number of its connection.
+        before: Called before every frame with the number of its connection; may raise `Silence`.
+        voice: Makes the audio of a text, where that is the whole body.
+        size: How long the parts of a body are.
     """
 
     def __init__(self, **script: Any) -> None:
@@ -98,9 +103,11 @@ class Reader:
         self.breaks: deque[int] = deque(script.pop("breaks", ()))
         self.refused: dict[int, int] = script.pop("refused", {})
         self.before: Callable[[int], None] = script.pop("before", lambda number: None)
-        self._size: int = script.pop("size", 31)
+        self.voice: Callable[[str], bytes] = script.pop("voice", audio_of)
+        self.size: int = script.pop("size", 31)
         assert not script
         self._sent = 0
+        self._numbers: dict[ServerConnection, int] = {}
         self._news = threading.Condition()
 
     @property
@@ -119,7 +126,9 @@ class Reader:
 
     def greet(self, connection: ServerConnection, _request: Request) -> Response | None:
         """Take a handshake."""
-        status = self.refused.get(self._count())
+        number = self._count()
+        self._numbers[connection] = number
+        status = self.refused.get(number)
         if status is None:
             return None
         response: Response = connection.respond(status, UNAUTHORIZED.decode())
@@ -127,12 +136,12 @@ class Reader:
 
     def talk(self, connection: ServerConnection) -> None:
         """Speak over a socket."""
-        number = self.connections - 1
+        number = self._numbers[connection]
         with suppress(ConnectionClosed):
             try:
                 for frame in connection:
                     self._hear(number, connection, json.loads(frame))
-            except Broken:
+            except _Broken:
                 self._break(connection)
         self._note(self.ended, number)
 
@@ -149,10 +158,13 @@ class Reader:
         parts = [*self._parts(message["text"], events=b"/tts/live " in head)]
         kind = "text/event-stream" if b"/tts/live " in head else "audio/wav"
         connection.sendall(answer(b"", kind, length=len(b"".join(parts))))
-        with suppress(Broken, OSError):
-            for part in parts:
-                self._step(number)
-                connection.sendall(part)
+        with suppress(_Broken, OSError):
+            try:
+                for part in parts:
+                    self._step(number)
+                    connection.sendall(part)
+            except Silence:
+                connection.recv(1)  # until the client goes
 
     def _count(self) -> int:
         with self._news:
@@ -166,16 +178,17 @@ class Reader:
         self._note(self.messages, message)
         if "text" in message:
             self._note(self.asked, (number, message["text"]))
-            for frame in frames_of(message):
-                self._step(number)
-                connection.send(frame)
+            with suppress(Silence):
+                for frame in frames_of(message):
+                    self._step(number)
+                    connection.send(frame)
 
     def _step(self, number: int) -> None:
         """Come to the next frame, where the connection may break."""
         if self.breaks and self.breaks[0] <= self._sent:
             self.breaks.popleft()
             self._sent = 0
-            raise Broken
+            raise _Broken
         self.before(number)
         self._sent += 1
 
@@ -187,11 +200,11 @@ class Reader:
             connection.socket.shutdown(socket.SHUT_RDWR)
 
     def _parts(self, text: str, *, events: bool) -> Iterator[bytes]:
-        body = audio_of(text)
+        body = self.voice(text)
         if events:
             body = b"".join(_event(chunk) for chunk in chunks_of(text)) + b'data: {"done":true}\n\n'
-        for at in range(0, len(body), self._size):
-            yield body[at : at + self._size]
+        for at in range(0, len(body), self.size):
+            yield body[at : at + self.size]
 
     def _note(self, book: list[Any], entry: Any) -> None:
         with self._news:
@@ -242,9 +255,7 @@ def frames_of(message: dict[str, Any]) -> list[str]:
     frames = [_frame({"status": "chunk", "data": {"audio": each}}) for each in audio]
     if message.get("word_timestamps"):
         words = enumerate(message["text"].split())
-        frames[1:1] = [
-            _frame({"status": "word_timestamp", "data": _word(*each)}) for each in words
-        ]
+        frames[1:1] = [_frame({"status": "word_timestamp", "data": _word(*each)}) for each in words]
     return [*frames, COMPLETE]
 
 
@@ -270,22 +281,26 @@ async def spoken(client: Any, way: Way, tokens: Any = TOKENS, **options: Any) ->
 
 
 async def each(stream: Any) -> AsyncIterator[Any]:
-    """Iterate the audio or the events of a stream of either world, which may be closed meanwhile.
-
-    What blocks does so in a thread.
-    """
-    if hasattr(stream, "__aiter__"):
-        async for item in stream:
-            yield item
-        return
-    items = iter(stream)
-    while (item := await asyncio.to_thread(next, items, None)) is not None:
+    """Iterate the audio or the events of a stream of either world; what blocks does so elsewhere."""
+    items = stream if hasattr(stream, "__anext__") else iter(stream)
+    while (item := await following(items)) is not None:
         yield item
 
 
-def world(client: Any, source: Iterable[Any]) -> list[Any]:
-    """Return a source as the worlds may have it: iterable, and for the async one async as well."""
-    return [source, _async(source)] if isinstance(client, AsyncSmallestAI) else [source]
+async def following(items: Any) -> Any:
+    """Return what comes next, None at the end; what blocks does so in a thread."""
+    if hasattr(items, "__anext__"):
+        return await anext(items, None)
+    return await asyncio.to_thread(next, items, None)
+
+
+def world(client: Any, source: Iterable[Any]) -> Iterator[Any]:
+    """Give a source as the worlds may have it: iterable, and for the async one async as well."""
+    source = list(source)
+    yield source
+    yield (item for item in source)
+    if isinstance(client, AsyncSmallestAI):
+        yield _async(source)
 
 
 async def _async(source: Iterable[Any]) -> AsyncIterator[Any]:
@@ -298,9 +313,6 @@ def client_of(kind: Any, reader: Reader, **options: Any) -> Any:
     return kind(KEY, base_url=reader.url, max_retries=0, **options)
 
 
-listen: Callable[..., asyncio.Task[list[Any]]]
-
-
 def listening(stream: Any) -> asyncio.Task[list[Any]]:
     """Read a stream beside the test; gives all that came before its end."""
 
@@ -308,6 +320,3 @@ def listening(stream: Any) -> asyncio.Task[list[Any]]:
         return [item async for item in each(stream)]
 
     return asyncio.create_task(collect())
-
-
-_ = partial

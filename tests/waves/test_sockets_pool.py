@@ -22,6 +22,7 @@ from waves.speaker import (
     KEY,
     PONG,
     UNASKED,
+    Speaker,
     audio_of,
     begin,
     both,
@@ -293,6 +294,20 @@ async def test_anything_else_makes_an_idle_socket_useless(kind: Kind, frame: str
     assert speaker.asked == [(0, "one"), (1, "two")]
 
 
+def test_what_came_while_the_loop_was_busy_is_noticed() -> None:
+    """The socket is looked at before it is used, not only what had been read of it."""
+
+    async def play(speaker: Speaker) -> None:
+        async with AsyncSmallestAI(KEY, base_url=speaker.url) as client:
+            await heard(client.waves.tts, "one")
+            speaker.sockets[0].send(UNASKED[2])  # blocking: nothing is read meanwhile
+            assert await heard(client.waves.tts, "two") == audio_of("two")
+
+    with speaking() as speaker:
+        asyncio.run(play(speaker))
+    assert speaker.asked == [(0, "one"), (1, "two")]
+
+
 @both
 async def test_closing_the_client_closes_idle_sockets(kind: Kind) -> None:
     """All of them, in the proper way; no thread and no task is left."""
@@ -395,7 +410,7 @@ def test_event_loops_do_not_share_sockets() -> None:
 def test_a_loop_that_lives_on_loses_its_idle_sockets() -> None:
     """They are closed there when the client is used on another loop."""
 
-    async def play(client: AsyncSmallestAI, speaker: Any) -> None:
+    async def play(client: AsyncSmallestAI, speaker: Speaker) -> None:
         await heard(client.waves.tts, "one")
         await asyncio.to_thread(asyncio.run, elsewhere(client))
         await speaker.until(lambda: 0 in speaker.ended)

@@ -536,3 +536,88 @@ def test_nothing_is_yielded_after_close(transport: Any) -> None:
             stream.close()
             assert list(stream) == []
             assert list(stream.events()) == []
+
+
+class Speaker:
+    """Stands in for the player: notes what is played, and cuts."""
+
+    position = 0.0
+
+    def __init__(self, form: AudioFormat, device: object) -> None:
+        self.rate = form.sample_rate
+        self.heard = b""
+        self.cuts = 0
+        self.first = threading.Event()
+        speakers.append(self)
+
+    def __enter__(self) -> Speaker:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return None
+
+    def write(self, chunk: bytes) -> None:
+        self.heard += chunk
+        self.position = len(self.heard) / 2 / self.rate
+        self.first.set()
+
+    def cut(self) -> None:
+        self.cuts += 1
+
+    def wait(self) -> None:
+        return None
+
+
+class AsyncSpeaker(Speaker):
+    async def __aenter__(self) -> AsyncSpeaker:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        return None
+
+    async def write(self, chunk: bytes) -> None:  # type: ignore[override]
+        super().write(chunk)
+
+    async def wait(self) -> None:  # type: ignore[override]
+        return None
+
+
+speakers: list[Speaker] = []
+
+
+@pytest.fixture
+def _loudspeaker(monkeypatch: pytest.MonkeyPatch) -> None:
+    speakers.clear()
+    monkeypatch.setattr("smallestai._player.Player", Speaker)
+    monkeypatch.setattr("smallestai._player.AsyncPlayer", AsyncSpeaker)
+
+
+@pytest.mark.usefixtures("_loudspeaker")
+def test_play_plays_everything() -> None:
+    """All of the audio goes to the loudspeaker; what was heard comes back in seconds."""
+    with websocket_server(_say(CHUNK, CHUNK, COMPLETE)) as url:
+        with SmallestAI(KEY, base_url=url) as client:
+            assert client.waves.tts.stream("Hello.", sample_rate=8000).play() == 4 / 8000
+
+        async def play() -> float:
+            async with AsyncSmallestAI(KEY, base_url=url) as client:
+                return await client.waves.tts.stream("Hello.", sample_rate=8000).play()
+
+        assert asyncio.run(play()) == 4 / 8000
+    assert [speaker.heard for speaker in speakers] == [b"\1\2\3\4" * 2] * 2
+    assert [speaker.cuts for speaker in speakers] == [0, 0]
+
+
+@pytest.mark.usefixtures("_loudspeaker")
+def test_closing_a_stream_silences_its_player() -> None:
+    """Whoever closes the stream cuts the sound at once."""
+    with websocket_server(_say(CHUNK)) as url, SmallestAI(KEY, base_url=url) as client:
+        stream = client.waves.tts.stream("Hello.")
+        thread = threading.Thread(target=stream.play)
+        thread.start()
+        while not speakers:
+            threading.Event().wait(0.005)
+        assert speakers[0].first.wait(5)
+        stream.close()
+        thread.join()
+    assert speakers[0].cuts >= 1
