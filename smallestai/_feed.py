@@ -131,10 +131,6 @@ class Feed:
         """Expect nothing more for now: what there is need not wait for more, nor be missed."""
         self._ended_at = self.ring.written
 
-    def stop(self) -> None:
-        """Keep the position where it is: the device has played what it was given."""
-        self._marks = (_Mark(0.0, round(self.position * self._rate), 0),)
-
     def wake(self) -> None:
         """Call the waiters."""
         while self.waiters:

@@ -165,7 +165,6 @@ class Playback:
             stream, self._stream = self._stream, None
         if stream is not None:
             stream.stop()
-            self._feed.stop()
             stream.close()
 
 

@@ -18,6 +18,7 @@ ERRORS = {"errors", "_exceptions", "_refusals", "_envelopes", "_hints"}
 VALUES = {"audio", "text", "timeline", "_spans", "_spoken", "_subtitles", "_mp3"}
 BASE = {"_lazy", "_version"}
 ADAPTERS = {"_http", "_pools", "_faults", "_retry", "_sockets"}
+DEVICES = {"_feed", "_playback", "_player", "recording"}
 # Modules of smallestai a part may import, besides its own.
 MAY = {
     "errors": ERRORS,
@@ -29,6 +30,7 @@ MAY = {
     | VALUES
     | BASE
     | ADAPTERS
+    | DEVICES
     | {"_config", "_logging", "protocol", "waves", "atoms"},
 }
 OPEN = {"httpx": HTTP, "websockets": {"websockets"}}

@@ -829,8 +829,10 @@ def test_cancelling_the_opening(sound: Sound) -> None:
 
 def test_cancelling_a_write(sound: Sound) -> None:
     """What was taken is played; the device wakes nobody who has gone."""
+    complaints: list[Any] = []
 
     async def main() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda *each: complaints.append(each))
         player = AsyncPlayer(PCM, prefill=0, buffer=0.02)
         waiters = player._feed.waiters = Awaited(asyncio.Event)
         writing = asyncio.create_task(player.write(pcm(*range(1, 101))))
@@ -844,6 +846,7 @@ def test_cancelling_a_write(sound: Sound) -> None:
         await player.close()
 
     asyncio.run(main())
+    assert complaints == []
 
 
 def test_a_device_that_outlives_the_loop(sound: Sound) -> None:

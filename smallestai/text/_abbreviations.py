@@ -167,7 +167,7 @@ GO_ON = _words(
 
 @lru_cache(maxsize=64)
 def abbreviations(language: str) -> dict[str, Kind]:
-    """Return the abbreviations of a text: the general ones, and those of its language (English if unknown)."""
+    """Return the general abbreviations and those of a language (of English if unknown)."""
     found: dict[str, Kind] = {}
     for code in ("", language or "en"):
         for kind, words in (

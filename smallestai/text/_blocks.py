@@ -1,4 +1,4 @@
-"""What a line of Markdown begins with (CommonMark, chapters 4 and 5; tables of GitHub's dialect)."""
+"""What a line of Markdown begins with (CommonMark, chapters 4 and 5), and tables."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from enum import Enum
 
 from smallestai.text._lookahead import WAIT, Wait
 
-# No line of marks is longer. Every pattern is bounded, so that a decision is made in the end, and is
-# the same however much of the text is there.
+# No line of marks is longer. Every pattern is bounded, so that a decision is made in the end, and
+# is the same however much of the text is there.
 _LONGEST = 200
 
 _INDENT = r"[ \t]{0,16}"

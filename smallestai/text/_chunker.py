@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import deque
+from typing import TYPE_CHECKING
 
 from smallestai.errors import ArgumentError
 from smallestai.text._graphemes import last_cut
 from smallestai.text._markdown import Markdown
 from smallestai.text._pending import Pending, Run
-from smallestai.text._piece import Piece
 from smallestai.text._sentences import Break, Outset, Sentences, Strength
 from smallestai.text._sizes import last_gap, size, speakable
+
+if TYPE_CHECKING:
+    from smallestai.text._piece import Piece
 
 # How far behind the limit a mark at the limit may look; longer than any word it looks for.
 _LOOKAHEAD = 32
@@ -22,11 +25,11 @@ class TextChunker:
     """Turns the tokens of a text into pieces to speak, as early as each sounds right.
 
     The first piece ends at the first sentence end, or at the end of a clause that is worth
-    speaking; a long one without a comma ends before a conjunction. The others are whole sentences, as many as come closest to ``best``; the second
-    is no longer than it has to be, since the first has not given much time to wait. What has
-    no sentence end up to ``limit`` is cut at a weaker mark, between words, or last of all between
-    two characters, never inside one. Nothing is cut inside a number, an abbreviation, an address,
-    or between a sentence and its closing quotes.
+    speaking; a long one without a comma ends before a conjunction. The others are whole sentences,
+    as many as come closest to ``best``; the second is no longer than it has to be, since the first
+    has not given much time to wait. What has no sentence end up to ``limit`` is cut at a weaker
+    mark, between words, or last of all between two characters, never inside one. Nothing is cut
+    inside a number, an abbreviation or an address, or between a sentence and its closing quotes.
 
     Any way of cutting a text into tokens gives the same pieces. Without ``markdown`` their texts
     join to exactly what was received.
@@ -42,7 +45,7 @@ class TextChunker:
         markdown: Whether the text is Markdown, of which only what is to be spoken remains.
 
     Raises:
-        ArgumentError: A size is less than 1, or ``best`` above ``limit``.
+        ArgumentError: A size is less than 1, ``best`` is above ``limit``, or the language no text.
     """
 
     def __init__(
@@ -54,11 +57,7 @@ class TextChunker:
         limit: int = 250,
         markdown: bool = False,
     ) -> None:
-        for name, value in (("first", first), ("best", best), ("limit", limit)):
-            if value is not None and value < 1:
-                raise ArgumentError(name, value, "must be at least 1")
-        if best > limit:
-            raise ArgumentError("best", best, f"must not be above limit ({limit})")
+        _check(first, best, limit)
         self._sentences = Sentences(_base(language))
         self._markdown = Markdown() if markdown else None
         self._first = first or 0
@@ -95,7 +94,10 @@ class TextChunker:
         return pieces
 
     def flush(self) -> list[Piece]:
-        """Return all that is left: the text has ended. What comes later begins a new one."""
+        """Return all that is left, the half of a word as well: the text has ended.
+
+        What is fed later goes on in the source, and is spoken as early as a first piece.
+        """
         if self._markdown:
             self._append(self._markdown.finish())
         pieces = self._cut_off(final=True)
@@ -103,7 +105,11 @@ class TextChunker:
         return pieces
 
     def release(self) -> list[Piece]:
-        """Return what is left up to the last whole word: the text pauses, and may go on."""
+        """Return what is left up to the last whole word: the text pauses, and may go on.
+
+        When to call it is the caller's to decide: this class knows no time. What is fed later is
+        spoken as early as a first piece.
+        """
         text = self.pending
         limit = min(len(text), self._limit)
         marked = max((found.end for found in self._breaks if found.end <= limit), default=0)
@@ -164,7 +170,7 @@ class TextChunker:
         if found.strength is Strength.SENTENCE:
             least = 1 if early else min(self._enough, self._spoken)
         elif early:
-            least = self._best // 2 if found.strength is Strength.JOINT else self._first
+            least = self._best // 3 if found.strength is Strength.JOINT else self._first
         else:
             return False
         said = text[: self._reach(text, found)]
@@ -209,7 +215,17 @@ class TextChunker:
         return piece
 
 
+def _check(first: int | None, best: int, limit: int) -> None:
+    for name, value in (("first", first), ("best", best), ("limit", limit)):
+        if value is not None and (not isinstance(value, int) or value < 1):
+            raise ArgumentError(name, value, "must be a whole number of at least 1")
+    if best > limit:
+        raise ArgumentError("best", best, f"must not be above limit ({limit})")
+
+
 def _base(language: str | None) -> str:
     """Return the language of a language tag; an empty string for none in particular."""
+    if language is not None and not isinstance(language, str):
+        raise ArgumentError("language", language, "must be a code such as 'en' or None")
     base = (language or "").lower().replace("_", "-").partition("-")[0]
     return "" if base in {"auto", "multi"} else base

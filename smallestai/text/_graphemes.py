@@ -1,7 +1,8 @@
 """Where a text may be cut without tearing a character apart.
 
-The rules of Unicode Standard Annex #29 (extended grapheme clusters), read off the standard library's
-tables: combining marks, conjuncts of the Indic scripts (rule GB9c), emoji sequences, flags, Hangul.
+The rules of Unicode Standard Annex #29 (extended grapheme clusters), read off the tables of the
+standard library: combining marks, conjuncts of the Indic scripts (rule GB9c), emoji sequences,
+flags, Hangul.
 """
 
 from __future__ import annotations

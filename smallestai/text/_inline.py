@@ -69,7 +69,7 @@ class Link(NamedTuple):
 
 
 def emphasis(text: str, at: int, final: bool) -> Step:
-    """Asterisks and underscores beside a word are emphasis; between spaces or in words they stay."""
+    """Asterisks and underscores beside a word are emphasis; alone or inside it they stay."""
     mark = text[at]
     end = _run(text, at, mark)
     before, after = text[at - 1], text[end : end + 1]
@@ -216,6 +216,10 @@ def _is_ascii_word(char: str) -> bool:
 
 def _without_marks(url: str) -> str:
     """Return a web address without the marks of the sentence behind it."""
-    while url and (url[-1] in ".,;:!?'*_~" or url[-1] == ")" and url.count(")") > url.count("(")):
+    while url and (url[-1] in ".,;:!?'*_~" or (url[-1] == ")" and _unbalanced(url))):
         url = url[:-1]
     return url
+
+
+def _unbalanced(url: str) -> bool:
+    return url.count(")") > url.count("(")

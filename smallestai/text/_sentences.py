@@ -17,23 +17,18 @@ from typing import NamedTuple
 from smallestai.text._conjunctions import LONGEST, conjunctions
 from smallestai.text._full_stops import FullStops
 from smallestai.text._lookahead import WAIT, Wait, next_char
+from smallestai.text._marks import (
+    CLOSER,
+    CLOSING,
+    COMMAS,
+    MARKS,
+    PLAIN,
+    SPACED,
+    STRONG,
+    WIDE_COMMAS,
+)
 
-# Terminal marks that need white space, a closing mark or the end of the text behind them, since
-# they also stand inside numbers, names and addresses.
-_SPACED = ".!?…‥‼⁇⁈⁉‽۔．"
-# Terminal marks that are nothing else. Of Arabic script, India, China and Japan, Armenia, Ethiopia,
-# Burma and Cambodia.
-_PLAIN = "؟।॥。｡！？։።፧။។៕"
-_EMOJI = "\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff"
-_CLOSERS = "\"'”’›)\\]}」』）】》〉〕］｝〟＂＇*_~`\ufe0f\u200d" + _EMOJI
-# Quotes that close in one language and open in another: they open before a word.
-_CLOSER = f"(?:[{_CLOSERS}]|[“‘«»](?!\\w))"
-_TERMINAL = re.compile(f"(?:[{_SPACED}{_PLAIN}]+{_CLOSER}*)+")
-_CLOSING = frozenset("\"'”’»›)]}」』）】》〉〕］｝〟＂＇*_~`")
-_COMMAS = ",،;:؛፣፤၊"
-_WIDE_COMMAS = "，、；：､"
-_STRONG = frozenset(";:؛；：፤")
-_MARKS = f"{_SPACED}{_PLAIN}{_COMMAS}{_WIDE_COMMAS}\n—"
+_TERMINAL = re.compile(f"(?:[{SPACED}{PLAIN}]+{CLOSER}*)+")
 _ELLIPSIS = re.compile(r"…|‥|\.\.")
 _QUOTES = re.compile("[\"'”’“‘»›」』）)]")
 _VERSE_NUMBER = re.compile(r"\s?\d{1,4}\s?॥")
@@ -115,10 +110,10 @@ class Sentences:
         mark = text[at]
         if mark == "\n":
             return _line_end(text, at, final)
-        if mark in _WIDE_COMMAS:
+        if mark in WIDE_COMMAS:
             return _wide_comma(text, at, final)
-        if mark in _COMMAS:
-            strength = Strength.CLAUSE if mark in _STRONG else Strength.PAUSE
+        if mark in COMMAS:
+            strength = Strength.CLAUSE if mark in STRONG else Strength.PAUSE
             question = mark == ";" and self._greek
             return _comma(text, at, final, Strength.SENTENCE if question else strength)
         if mark in "—–-":
@@ -132,7 +127,7 @@ class Sentences:
         if end == len(text) and not final:
             return WAIT
         marks = run.group()
-        if not any(mark in _PLAIN for mark in marks):
+        if not any(mark in PLAIN for mark in marks):
             if not _may_end(text, end, marks):
                 return end, None
             if marks[0] in ".۔．" and not _ELLIPSIS.match(marks):
@@ -150,8 +145,8 @@ class Sentences:
 @lru_cache(maxsize=64)
 def _places(language: str) -> re.Pattern[str]:
     """Return what matches the marks, the conjunctions, and what may yet become a conjunction."""
-    mark = rf"(?P<mark>[{_MARKS}]|(?<=\s)[-–](?=\s|\Z))"
-    unfinished = rf"(?P<open>[^\s{_MARKS}]{{0,{LONGEST}}})\Z"
+    mark = rf"(?P<mark>[{MARKS}]|(?<=\s)[-–](?=\s|\Z))"
+    unfinished = rf"(?P<open>[^\s{MARKS}]{{0,{LONGEST}}})\Z"
     return re.compile(rf"{mark}|\s(?=(?:{'|'.join(conjunctions(language))})\s|{unfinished})")
 
 
@@ -220,13 +215,13 @@ def _wide_comma(text: str, at: int, final: bool) -> Judgement:
         return WAIT
     if text[at - 1 : at].isdigit() and text[end : end + 1].isdigit():
         return end, None
-    strength = Strength.CLAUSE if text[at] in _STRONG else Strength.PAUSE
+    strength = Strength.CLAUSE if text[at] in STRONG else Strength.PAUSE
     return _spaced(text, end, final, strength)
 
 
 def _closed(text: str, at: int) -> int:
     """Return the end of the quotes and brackets that close at ``at``."""
-    while text[at : at + 1] and text[at] in _CLOSING:
+    while text[at : at + 1] and text[at] in CLOSING:
         at += 1
     return at
 

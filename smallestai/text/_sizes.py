@@ -44,9 +44,7 @@ def is_chinese(char: str) -> bool:
 def is_kana(char: str) -> bool:
     """Return whether it is a kana, of full or half width."""
     return (
-        "\u3041" <= char <= "\u30ff"
-        or "\u31f0" <= char <= "\u31ff"
-        or "\uff66" <= char <= "\uff9f"
+        "\u3041" <= char <= "\u30ff" or "\u31f0" <= char <= "\u31ff" or "\uff66" <= char <= "\uff9f"
     )
 
 

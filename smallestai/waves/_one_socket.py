@@ -5,15 +5,15 @@ from __future__ import annotations
 import asyncio
 import threading
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from smallestai._sockets import ConnectionClosed, connect, connect_async
 from smallestai.errors import LocalProtocolError
-from smallestai.waves._sockets_pool import PATH, abort, cut, is_quiet, is_quiet_async
+from smallestai.waves._sockets_pool import PATH, abort, cut, idle, is_quiet, is_quiet_async
 
 if TYPE_CHECKING:
     from smallestai._sockets import AsyncClientConnection, ClientConnection
-    from smallestai.waves._sockets_pool import Wanted
+    from smallestai.waves._sockets_pool import Idle, Wanted
 
 PING = '{"type":"ping"}'
 
@@ -31,8 +31,7 @@ class OneSocket:
     def __init__(self, ping_seconds: float = _PING_SECONDS) -> None:
         self._ping_seconds = ping_seconds
         self._lock = threading.Lock()
-        self._socket: ClientConnection | None = None  # while it is idle
-        self._key: tuple[Any, ...] = ()  # what it was opened with
+        self._idle: Idle | None = None
         self._busy = False
         self._closed = threading.Event()
         self._pinger: threading.Thread | None = None
@@ -46,12 +45,12 @@ class OneSocket:
         with self._lock:
             _check(busy=self._busy, closed=self._closed.is_set())
             self._busy = True
-            kept, self._socket = self._socket, None
+            kept, self._idle = self._idle, None
         try:
             if kept is not None:
-                if not fresh and self._key == wanted.key and is_quiet(kept):
-                    return kept, True
-                cut(kept)
+                if not fresh and kept.serves(wanted) and is_quiet(kept.socket):
+                    return kept.socket, True
+                cut(kept.socket)
             return connect(wanted.config, PATH, wanted.headers), False
         except BaseException:
             self._busy = False
@@ -62,7 +61,7 @@ class OneSocket:
         with self._lock:
             self._busy = False
             if not self._closed.is_set():
-                self._socket, self._key = socket, wanted.key
+                self._idle = idle(wanted, socket)
                 self._start_pinging()
                 return
         socket.close()
@@ -76,9 +75,9 @@ class OneSocket:
         """Close the socket unless an utterance has it, which then closes it at its end."""
         self._closed.set()
         with self._lock:
-            socket, self._socket = self._socket, None
-        if socket is not None:
-            socket.close()
+            kept, self._idle = self._idle, None
+        if kept is not None:
+            kept.socket.close()
         if self._pinger is not None:
             self._pinger.join()
 
@@ -89,11 +88,10 @@ class OneSocket:
 
     def _ping(self) -> None:
         while not self._closed.wait(self._ping_seconds):
-            with self._lock:
-                socket = self._socket
-                if socket is not None and is_quiet(socket):
-                    with suppress(ConnectionClosed):
-                        socket.send(PING)
+            with self._lock, suppress(ConnectionClosed):
+                if self._idle is not None and is_quiet(self._idle.socket):
+                    self._idle.socket.send(PING)
+                    self._idle = self._idle.renewed()
 
 
 class AsyncOneSocket:
@@ -105,9 +103,7 @@ class AsyncOneSocket:
 
     def __init__(self, ping_seconds: float = _PING_SECONDS) -> None:
         self._ping_seconds = ping_seconds
-        self._lock = asyncio.Lock()  # held by the pinger while it looks at the socket
-        self._socket: AsyncClientConnection | None = None  # while it is idle
-        self._key: tuple[Any, ...] = ()  # what it was opened with
+        self._idle: Idle | None = None
         self._busy = False
         self._closed = False
         self._pinger: asyncio.Task[None] | None = None
@@ -118,12 +114,12 @@ class AsyncOneSocket:
         """Return the socket, opened again where it has gone; see `OneSocket.acquire`."""
         _check(busy=self._busy, closed=self._closed)
         self._busy = True
+        kept, self._idle = self._idle, None
         try:
-            kept = await self._taken()
             if kept is not None:
-                if not fresh and self._key == wanted.key and await is_quiet_async(kept):
-                    return kept, True
-                abort(kept)
+                if not fresh and kept.serves(wanted) and is_quiet_async(kept.socket):
+                    return kept.socket, True
+                abort(kept.socket)
             return await connect_async(wanted.config, PATH, wanted.headers), False
         except BaseException:
             self._busy = False
@@ -135,7 +131,7 @@ class AsyncOneSocket:
         if self._closed:
             await socket.close()
             return
-        self._socket, self._key = socket, wanted.key
+        self._idle = idle(wanted, socket)
         if self._pinger is None:
             self._pinger = asyncio.create_task(self._ping())
 
@@ -152,26 +148,21 @@ class AsyncOneSocket:
     async def close(self) -> None:
         """Close the socket unless an utterance has it, which then closes it at its end."""
         self._closed = True
-        socket = await self._taken()
+        kept, self._idle = self._idle, None
         if self._pinger is not None:
             self._pinger.cancel()
             await asyncio.wait([self._pinger])
-        if socket is not None:
-            await socket.close()
-
-    async def _taken(self) -> AsyncClientConnection | None:
-        async with self._lock:
-            socket, self._socket = self._socket, None
-            return socket
+        if kept is not None:
+            await kept.socket.close()
 
     async def _ping(self) -> None:
         while True:
             await asyncio.sleep(self._ping_seconds)
-            async with self._lock:
-                socket = self._socket
-                if socket is not None and await is_quiet_async(socket):
-                    with suppress(ConnectionClosed):
-                        await socket.send(PING)
+            kept = self._idle
+            if kept is not None and is_quiet_async(kept.socket):
+                self._idle = kept.renewed()
+                with suppress(ConnectionClosed):
+                    await kept.socket.send(PING)
 
 
 def _check(*, busy: bool, closed: bool) -> None:

@@ -70,23 +70,41 @@ class AsyncSockets(Protocol):
         """Take a socket back from a stream that nobody closed; the loop may be closed."""
 
 
-class _Idle(NamedTuple):
-    """A socket on the shelf, since when it is there, and what it was opened with."""
+class Idle(NamedTuple):
+    """A socket that is kept: what it was opened with, and since when nothing was sent on it."""
 
-    since: float
     key: tuple[Any, ...]
     socket: Any
+    since: float
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the service keeps it open for a while yet."""
+        return self.since > monotonic() - _FRESH_SECONDS
+
+    def serves(self, wanted: Wanted) -> bool:
+        """Whether it is what an utterance wants."""
+        return self.is_fresh and self.key == wanted.key
+
+    def renewed(self) -> Idle:
+        """Return it with something just sent on it."""
+        return self._replace(since=monotonic())
+
+
+def idle(wanted: Wanted, socket: Any) -> Idle:
+    """Return a socket as one that is idle from now on."""
+    return Idle(wanted.key, socket, monotonic())
 
 
 class _Shelf:
     """The idle sockets of a pool, the oldest first; the newest are used first."""
 
     def __init__(self) -> None:
-        self._idle: list[_Idle] = []
+        self._idle: list[Idle] = []
 
-    def put(self, key: tuple[Any, ...], socket: Any) -> list[Any]:
+    def put(self, kept: Idle) -> list[Any]:
         """Keep a socket; return those that are not kept any more."""
-        self._idle.append(_Idle(monotonic(), key, socket))
+        self._idle.append(kept)
         return self._stale()
 
     def take(self, key: tuple[Any, ...]) -> tuple[Any | None, list[Any]]:
@@ -99,13 +117,12 @@ class _Shelf:
 
     def clear(self) -> list[Any]:
         """Return all sockets and forget them."""
-        idle, self._idle = self._idle, []
-        return [each.socket for each in idle]
+        kept, self._idle = self._idle, []
+        return [each.socket for each in kept]
 
     def _stale(self) -> list[Any]:
-        oldest = monotonic() - _FRESH_SECONDS
         stale = []
-        while self._idle and (self._idle[0].since < oldest or len(self._idle) > _MOST_IDLE):
+        while self._idle and (len(self._idle) > _MOST_IDLE or not self._idle[0].is_fresh):
             stale.append(self._idle.pop(0).socket)
         return stale
 
@@ -135,7 +152,7 @@ class SocketPool:
     def release(self, wanted: Wanted, socket: ClientConnection) -> None:
         """Keep a socket for the next utterance."""
         with self._lock:
-            surplus = [socket] if self._closed else self._shelf.put(wanted.key, socket)
+            surplus = [socket] if self._closed else self._shelf.put(idle(wanted, socket))
         for each in surplus:
             cut(each)
 
@@ -171,7 +188,7 @@ class AsyncSocketPool:
                 abort(each)
             if socket is None:
                 break
-            if await is_quiet_async(socket):
+            if is_quiet_async(socket):
                 return socket, True
             abort(socket)
         return await connect_async(wanted.config, PATH, wanted.headers), False
@@ -179,7 +196,7 @@ class AsyncSocketPool:
     async def release(self, wanted: Wanted, socket: AsyncClientConnection) -> None:
         """Keep a socket for the next utterance."""
         self._follow_loop()
-        surplus = [socket] if self._closed else self._shelf.put(wanted.key, socket)
+        surplus = [socket] if self._closed else self._shelf.put(idle(wanted, socket))
         for each in surplus:
             abort(each)
 
@@ -219,20 +236,15 @@ def is_quiet(socket: ClientConnection) -> bool:
     return False
 
 
-async def is_quiet_async(socket: AsyncClientConnection) -> bool:
+def is_quiet_async(socket: AsyncClientConnection) -> bool:
     """Return whether an idle socket is open and has had nothing to say but answers to pings."""
     try:
-        await asyncio.sleep(0)  # in this turn of the loop what has arrived is read,
-        await asyncio.sleep(0)  # whatever else was due before it
         while (frame := _received(socket)) is not None:
             if not _is_pong(frame):
                 return False
-        return is_open(socket)
     except ConnectionClosed:
         return False
-    except BaseException:  # cancelled: nobody else knows the socket
-        abort(socket)
-        raise
+    return is_open(socket)
 
 
 def _received(socket: AsyncClientConnection) -> bytes | None:

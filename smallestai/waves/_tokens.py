@@ -37,8 +37,8 @@ def _added(item: Any) -> Any:
         return _get(item, "delta")
     if isinstance(kind, str):
         return _get(_get(item, "delta"), "text")
-    remedy = "must be text, or a chunk of a chat completion; map your items to text first"
-    raise ArgumentError("tokens", f"an item of {type(item).__name__}", remedy)
+    remedy = "items must be text, or chunks of a chat completion; map yours to text first"
+    raise ArgumentError("tokens", type(item), remedy)
 
 
 def _get(item: Any, name: str) -> Any:

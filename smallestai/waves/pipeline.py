@@ -129,4 +129,4 @@ def _check_tokens(tokens: object, *kinds: type) -> None:
     if not isinstance(tokens, kinds):
         names = " or ".join(f"an {kind.__name__}" for kind in kinds)
         remedy = f"must be {names} of text or chunks of a chat completion"
-        raise ArgumentError("tokens", type(tokens).__name__, remedy)
+        raise ArgumentError("tokens", type(tokens), remedy)

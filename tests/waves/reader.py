@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import functools
 import json
 import re
 import socket
@@ -15,14 +16,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from servers import answer, read_request, tcp_server
-from waves.speaker import COMPLETE, KEY, PONG, audio_of, using
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.server import serve
 
-from smallestai import AsyncSmallestAI
+from smallestai import AsyncSmallestAI, SmallestAI
+from waves.speaker import COMPLETE, KEY, PONG, audio_of, using
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 
     from websockets.http11 import Request, Response
     from websockets.sync.server import ServerConnection
@@ -251,20 +252,23 @@ def chunks_of(text: str) -> list[bytes]:
 
 def frames_of(message: dict[str, Any]) -> list[str]:
     """Return the frames that answer a message."""
-    audio = [base64.b64encode(chunk).decode() for chunk in chunks_of(message["text"])]
-    frames = [_frame({"status": "chunk", "data": {"audio": each}}) for each in audio]
+    text = message["text"]
+    audio = [{"audio": base64.b64encode(chunk).decode()} for chunk in chunks_of(text)]
+    frames = [_frame("chunk", each) for each in audio]
     if message.get("word_timestamps"):
-        words = enumerate(message["text"].split())
-        frames[1:1] = [_frame({"status": "word_timestamp", "data": _word(*each)}) for each in words]
+        frames[1:1] = [_frame("word_timestamp", each) for each in _words(text, 24000)]
     return [*frames, COMPLETE]
 
 
-def _frame(fields: dict[str, Any]) -> str:
-    return json.dumps({"request_id": "task_1", **fields})
+def _frame(status: str, data: dict[str, Any]) -> str:
+    return json.dumps({"request_id": "task_1", "status": status, "data": data})
 
 
-def _word(index: int, text: str) -> dict[str, Any]:
-    return {"id": index, "word": text, "start": index / 1000, "end": (index + 1) / 1000}
+def _words(text: str, sample_rate: int) -> Iterator[dict[str, Any]]:
+    """Give the words, which take one sample for each of their characters."""
+    for index, word in enumerate(re.finditer(r"\S+", text)):
+        times = {"start": word.start() / sample_rate, "end": word.end() / sample_rate}
+        yield {"id": index, "word": word.group(), **times}
 
 
 def _event(chunk: bytes) -> bytes:
@@ -274,15 +278,40 @@ def _event(chunk: bytes) -> bytes:
 # -- both worlds in one
 
 
+def client_of(kind: Any, reader: Reader, **options: Any) -> Any:
+    """Return a client of the service; to be entered with `using`."""
+    return kind(KEY, base_url=reader.url, max_retries=0, **options)
+
+
+def worlds_of(kind: Any, items: Sequence[Any]) -> Iterator[Any]:
+    """Give a source in each form: a list, a generator, and on a loop an async generator."""
+
+    async def async_items() -> AsyncIterator[Any]:
+        for item in items:
+            yield item
+
+    yield items
+    yield (item for item in items)
+    if kind is AsyncSmallestAI:
+        yield async_items()
+
+
 async def spoken(client: Any, way: Way, tokens: Any = TOKENS, **options: Any) -> bytes:
     """Return the audio of tokens, to the end."""
-    async with using(client.waves.tts.speak(tokens, **way.options, **options)) as stream:
-        return b"".join([chunk async for chunk in each(stream)])
+    audio: list[bytes] = []
+    await collect(client.waves.tts.speak(tokens, **way.options, **options), audio)
+    return b"".join(audio)
 
 
-async def each(stream: Any) -> AsyncIterator[Any]:
-    """Iterate the audio or the events of a stream of either world; what blocks does so elsewhere."""
-    items = stream if hasattr(stream, "__anext__") else iter(stream)
+async def collect(stream: Any, audio: list[bytes]) -> None:
+    """Read a stream to its end, keeping what came before a failure; then it is closed."""
+    async with using(stream):
+        async for chunk in each(stream):
+            audio.append(chunk)
+
+
+async def each(items: Any) -> AsyncIterator[Any]:
+    """Iterate a stream of either world, or its events."""
     while (item := await following(items)) is not None:
         yield item
 
@@ -294,29 +323,23 @@ async def following(items: Any) -> Any:
     return await asyncio.to_thread(next, items, None)
 
 
-def world(client: Any, source: Iterable[Any]) -> Iterator[Any]:
-    """Give a source as the worlds may have it: iterable, and for the async one async as well."""
-    source = list(source)
-    yield source
-    yield (item for item in source)
-    if isinstance(client, AsyncSmallestAI):
-        yield _async(source)
+def on_a_loop(test: Callable[..., Awaitable[None]]) -> Any:
+    """Run a test that chooses its worlds itself; no task is left."""
+
+    async def run(arguments: dict[str, Any]) -> None:
+        await test(**arguments)
+        for _ in range(5):  # generators that were given up in the middle are closed by tasks
+            await asyncio.sleep(0)
+        assert asyncio.all_tasks() == {asyncio.current_task()}, asyncio.all_tasks()
+
+    @functools.wraps(test)
+    def runner(**arguments: Any) -> None:
+        asyncio.run(run(arguments))
+
+    return runner
 
 
-async def _async(source: Iterable[Any]) -> AsyncIterator[Any]:
-    for item in source:
-        yield item
-
-
-def client_of(kind: Any, reader: Reader, **options: Any) -> Any:
-    """Return a client of the service; to be entered with `using`."""
-    return kind(KEY, base_url=reader.url, max_retries=0, **options)
-
-
-def listening(stream: Any) -> asyncio.Task[list[Any]]:
-    """Read a stream beside the test; gives all that came before its end."""
-
-    async def collect() -> list[Any]:
-        return [item async for item in each(stream)]
-
-    return asyncio.create_task(collect())
+def both(test: Callable[..., Awaitable[None]]) -> Any:
+    """Run a test with the blocking client and with the async one; no task is left."""
+    kinds = [SmallestAI, AsyncSmallestAI]
+    return pytest.mark.parametrize("kind", kinds, ids=["blocking", "async"])(on_a_loop(test))

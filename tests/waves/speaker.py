@@ -17,6 +17,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.frames import CloseCode
 
 from smallestai import AsyncSmallestAI, SmallestAI
+from smallestai.waves import _sockets_pool
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -77,6 +78,14 @@ def begin(connection: ServerConnection, message: dict[str, Any]) -> None:
 def fail(connection: ServerConnection, _message: dict[str, Any]) -> None:
     """Report an error."""
     connection.send(ERROR)
+
+
+class Clock:
+    """The clock of kept sockets; it stands until it is set."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = 1000.0
+        monkeypatch.setattr(_sockets_pool, "monotonic", lambda: self.now)
 
 
 class Speaker:

@@ -19,6 +19,7 @@ from waves.speaker import (
     COMPLETE,
     KEY,
     UNASKED,
+    Clock,
     audio_of,
     begin,
     both,
@@ -94,6 +95,40 @@ async def test_pings_keep_an_idle_socket_alive(kind: Kind) -> None:
         assert await heard(line, "two") == audio_of("two")
         count = len(speaker.pings)
         await speaker.until(lambda: len(speaker.pings) > count)
+        await line.close()
+    assert speaker.asked == [(0, "one"), (0, "two")]
+
+
+@both
+async def test_a_socket_that_was_not_pinged_in_time_is_opened_again(
+    kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program that stood still may find the service's farewell where its audio should be."""
+    clock = Clock(monkeypatch)
+    with speaking() as speaker:
+        line = Line(kind, speaker.url)
+        await heard(line, "one")
+        clock.now += 44
+        await heard(line, "two")
+        clock.now += 46
+        speaker.sockets[0].send(UNASKED[2])  # on an event loop, it is not read before the next line
+        assert await heard(line, "three") == audio_of("three")
+        await line.close()
+    assert speaker.asked == [(0, "one"), (0, "two"), (1, "three")]
+
+
+@both
+async def test_a_ping_makes_the_time_run_anew(kind: Kind, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A socket that is pinged stays good for ever."""
+    clock = Clock(monkeypatch)
+    with speaking() as speaker:
+        line = Line(kind, speaker.url, ping_seconds=0.005)
+        await heard(line, "one")
+        for _ in range(3):
+            clock.now += 40
+            count = len(speaker.pings)
+            await speaker.until(lambda count=count: len(speaker.pings) > count + 1)
+        await heard(line, "two")
         await line.close()
     assert speaker.asked == [(0, "one"), (0, "two")]
 

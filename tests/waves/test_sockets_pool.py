@@ -22,6 +22,7 @@ from waves.speaker import (
     KEY,
     PONG,
     UNASKED,
+    Clock,
     Speaker,
     audio_of,
     begin,
@@ -49,15 +50,7 @@ Kind = type[SmallestAI] | type[AsyncSmallestAI]
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """The pool's clock."""
-    clock = Clock()
-    monkeypatch.setattr(_sockets_pool, "monotonic", lambda: clock.now)
-    return clock
-
-
-class Clock:
-    """A clock that stands until it is set."""
-
-    now = 1000.0
+    return Clock(monkeypatch)
 
 
 @both
@@ -135,12 +128,8 @@ async def test_a_socket_that_dies_before_it_is_asked_is_replaced(
     kind: Kind, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The same where the end is noticed when the text is sent."""
-
-    async def is_quiet_async(_socket: object) -> bool:
-        return True
-
-    monkeypatch.setattr(_sockets_pool, "is_quiet", lambda _socket: True)
-    monkeypatch.setattr(_sockets_pool, "is_quiet_async", is_quiet_async)
+    for name in ("is_quiet", "is_quiet_async"):
+        monkeypatch.setattr(_sockets_pool, name, lambda _socket: True)
     with speaking() as speaker:
         async with using(kind(KEY, base_url=speaker.url)) as client:
             await heard(client.waves.tts, "one")
@@ -291,20 +280,6 @@ async def test_anything_else_makes_an_idle_socket_useless(kind: Kind, frame: str
             await speaker.send(0, frame)
             assert await heard(client.waves.tts, "two") == audio_of("two")
             await speaker.until(lambda: speaker.ended == [0])
-    assert speaker.asked == [(0, "one"), (1, "two")]
-
-
-def test_what_came_while_the_loop_was_busy_is_noticed() -> None:
-    """The socket is looked at before it is used, not only what had been read of it."""
-
-    async def play(speaker: Speaker) -> None:
-        async with AsyncSmallestAI(KEY, base_url=speaker.url) as client:
-            await heard(client.waves.tts, "one")
-            speaker.sockets[0].send(UNASKED[2])  # blocking: nothing is read meanwhile
-            assert await heard(client.waves.tts, "two") == audio_of("two")
-
-    with speaking() as speaker:
-        asyncio.run(play(speaker))
     assert speaker.asked == [(0, "one"), (1, "two")]
 
 
