@@ -102,13 +102,15 @@ def _cuts(text: str) -> Iterable[str]:
     start, width = 0, 0
     for place, character in enumerate(text):
         width += _width(character)
-        if width > COLUMNS and not joins(character):
+        if width > COLUMNS:  # never before a mark, which has no width
             yield text[start:place]
             start, width = place, _width(character)
     yield text[start:]
 
 
 def _width(text: str) -> int:
+    if text.isascii():
+        return len(text)
     wide = ("W", "F")
     return sum(
         0 if joins(each) else 1 + (unicodedata.east_asian_width(each) in wide) for each in text

@@ -259,6 +259,16 @@ def test_heard_from_word_times() -> None:
     assert [heard[-1].seconds, heard[2.4].seconds, heard[2.4].offset] == [0, 2.4, 28]
 
 
+def test_a_bracket_is_not_heard_before_its_word() -> None:
+    """What opens belongs to the word behind it, also without a space between."""
+    timeline = Timeline(RATE)
+    timeline.add_piece("call(me)!", 0)
+    timeline.add_word("call", 0, 1)
+    timeline.add_word("me", 1, 2)
+    timeline.add_samples(3000)
+    assert [timeline.heard(at).text for at in (1, 2)] == ["call", "call(me)!"]
+
+
 def test_heard_is_never_more_than_was_delivered() -> None:
     """A position beyond the audio is that of its end."""
     timeline = spoken("One two three.")

@@ -26,18 +26,16 @@ class Patience:
         self._total = total
         self._waited = 0.0
         self._begun = False
-
-    @property
-    def allowed(self) -> float:
-        """Seconds the next wait may take."""
-        left = self._total - self._waited
-        return min(left, self._limit)
+        # Seconds the next wait may take; plain, because it is read for every frame.
+        self.allowed = min(first, total)
 
     def received(self, waited: float) -> None:
         """Note that a frame came after ``waited`` seconds."""
         self._waited += waited
-        self._limit = self._between
+        self._limit = between = self._between
         self._begun = True
+        left = self._total - self._waited
+        self.allowed = between if between < left else left
 
     def exhausted(self) -> APITimeoutError:
         """Return the error for a wait that took longer than `allowed`."""

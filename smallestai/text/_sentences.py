@@ -147,7 +147,9 @@ def _places(language: str) -> re.Pattern[str]:
     """Return what matches the marks, the conjunctions, and what may yet become a conjunction."""
     mark = rf"(?P<mark>[{MARKS}]|(?<=\s)[-–](?=\s|\Z))"
     unfinished = rf"(?P<open>[^\s{MARKS}]{{0,{LONGEST}}})\Z"
-    return re.compile(rf"{mark}|\s(?=(?:{'|'.join(conjunctions(language))})\s|{unfinished})")
+    return re.compile(
+        rf"{mark}|(?<!\.)[ \t](?=(?:{'|'.join(conjunctions(language))})\s|{unfinished})"
+    )
 
 
 def _may_end(text: str, end: int, marks: str) -> bool:

@@ -87,7 +87,10 @@ class Reader:
         connections: How many connections there were, the refused ones included.
         asked: The texts it was asked for, each with the number of the connection.
         messages: All messages and request bodies.
+        sockets: The sockets by their numbers.
         ended: The numbers of the sockets that were closed.
+        frames: What to answer a text with, over a socket, where that is not its speech.
+        after: Called with the socket after each answer.
         breaks: After how many frames connections break, one after another.
         refused: The connections it refuses, with the status.
         before: Called before every frame with the number of its connection; may raise `Silence`.
@@ -108,7 +111,9 @@ class Reader:
         self.size: int = script.pop("size", 31)
         assert not script
         self._sent = 0
-        self._numbers: dict[ServerConnection, int] = {}
+        self.sockets: dict[int, ServerConnection] = {}
+        self.frames: dict[str, list[str]] = {}
+        self.after: Callable[[ServerConnection], None] = lambda connection: None
         self._news = threading.Condition()
 
     @property
@@ -128,7 +133,7 @@ class Reader:
     def greet(self, connection: ServerConnection, _request: Request) -> Response | None:
         """Take a handshake."""
         number = self._count()
-        self._numbers[connection] = number
+        self.sockets[number] = connection
         status = self.refused.get(number)
         if status is None:
             return None
@@ -137,7 +142,7 @@ class Reader:
 
     def talk(self, connection: ServerConnection) -> None:
         """Speak over a socket."""
-        number = self._numbers[connection]
+        number = next(key for key, each in self.sockets.items() if each is connection)
         with suppress(ConnectionClosed):
             try:
                 for frame in connection:
@@ -180,9 +185,10 @@ class Reader:
         if "text" in message:
             self._note(self.asked, (number, message["text"]))
             with suppress(Silence):
-                for frame in frames_of(message):
+                for frame in self.frames.get(message["text"]) or frames_of(message):
                     self._step(number)
                     connection.send(frame)
+                self.after(connection)
 
     def _step(self, number: int) -> None:
         """Come to the next frame, where the connection may break."""
@@ -328,9 +334,9 @@ def on_a_loop(test: Callable[..., Awaitable[None]]) -> Any:
 
     async def run(arguments: dict[str, Any]) -> None:
         await test(**arguments)
-        for _ in range(5):  # generators that were given up in the middle are closed by tasks
+        for _ in range(50):  # generators that were given up in the middle are closed by tasks
             await asyncio.sleep(0)
-        assert asyncio.all_tasks() == {asyncio.current_task()}, asyncio.all_tasks()
+        assert asyncio.all_tasks() == {asyncio.current_task()}
 
     @functools.wraps(test)
     def runner(**arguments: Any) -> None:

@@ -1,0 +1,481 @@
+"""Tokens spoken over connections that break, fall silent or are closed under the reader's hands."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import threading
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from smallestai import AsyncSmallestAI, SmallestAI, Timeout
+from smallestai.errors import (
+    APIConnectionError,
+    APIError,
+    APITimeoutError,
+    AuthenticationError,
+    RemoteProtocolError,
+    SmallestError,
+    StreamClosedError,
+    StreamError,
+)
+from smallestai.protocol.events import PieceEnded
+from smallestai.waves import _narrator
+from waves.reader import (
+    AUDIO,
+    FIRST,
+    REST,
+    TEXT,
+    TOKENS,
+    WAYS,
+    Silence,
+    Way,
+    both,
+    client_of,
+    collect,
+    each,
+    each_reply,
+    each_socket,
+    each_way,
+    following,
+    reading,
+    spoken,
+)
+from waves.speaker import ERROR, audio_of, done, using
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+Kind = type[SmallestAI] | type[AsyncSmallestAI]
+
+SOCKET, HTTP = WAYS[0], WAYS[-1]
+FRAMES = 5 * 4  # three of audio and `complete` for each piece
+
+
+@pytest.fixture(autouse=True)
+def _no_long_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_narrator, "_FIRST_PAUSE", 0.001)
+
+
+def assert_asked_once(asked: list[tuple[int, str]], pieces: list[str]) -> None:
+    """Each connection was asked for what was not complete, in order, from the oldest on."""
+    for number in {number for number, _ in asked}:
+        texts = [text for at, text in asked if at == number]
+        start = pieces.index(texts[0])
+        assert texts == pieces[start : start + len(texts)]
+
+
+# -- connections that break
+
+
+@both
+@each_socket
+async def test_a_cut_at_any_frame_is_not_heard(kind: Kind, way: Way) -> None:
+    """The audio equals the uncut audio sample for sample; no complete piece is asked for again."""
+    for place in range(FRAMES + 1):
+        with reading(way, breaks=[place]) as reader:
+            async with using(client_of(kind, reader)) as client:
+                assert await spoken(client, way) == AUDIO
+        assert reader.connections == (1 if place == FRAMES else 2)
+        again = [text for number, text in reader.asked if number == 1]
+        assert again == [FIRST, *REST][place // 4 :]
+
+
+@both
+@each_reply
+async def test_a_cut_anywhere_in_a_body_is_not_heard(kind: Kind, way: Way) -> None:
+    """So it is where each piece has a body of its own: only the one that broke is asked for."""
+    for place in range(0, 40, 1 if way.name == "http" else 2):
+        with reading(way, breaks=[place], size=67) as reader:
+            async with using(client_of(kind, reader)) as client:
+                assert await spoken(client, way) == AUDIO
+        assert len(reader.breaks) == len(reader.texts) - 5 == 0 or len(reader.texts) == 6
+
+
+@both
+@each_way
+async def test_cuts_one_after_another_are_not_heard(kind: Kind, way: Way) -> None:
+    """Also when the next connections break, as long as samples come in between."""
+    breaks = [3, 2, 5, 2, 2, 6, 2]
+    with reading(way, breaks=breaks, size=67) as reader:
+        async with using(client_of(kind, reader)) as client:
+            assert await spoken(client, way) == AUDIO
+    assert len(reader.texts) > 5
+    assert not reader.breaks
+    assert_asked_once(reader.asked, [FIRST, *REST])
+
+
+@both
+@each_way
+async def test_connections_that_go_on_breaking(kind: Kind, way: Way) -> None:
+    """After as many failures as are allowed the last one is raised, with the audio so far."""
+    audio: list[bytes] = []
+    with reading(way, breaks=[2, *[0] * 99], size=67) as reader:
+        async with using(client_of(kind, reader)) as client:
+            with pytest.raises(SmallestError) as caught:
+                await collect(client.waves.tts.speak(TOKENS, **way.options), audio)
+    expected = StreamClosedError if way.is_socket else APIConnectionError
+    assert type(caught.value) is expected
+    assert caught.value.audio == b"".join(audio) != b""
+    assert AUDIO.startswith(b"".join(audio))
+    assert reader.connections == 1 + _narrator.MOST_FAILURES
+
+
+@both
+@each_way
+async def test_a_server_that_refuses_new_connections(kind: Kind, way: Way) -> None:
+    """When it may recover it is asked again, as often as is allowed; then its error is raised."""
+    audio: list[bytes] = []
+    with reading(way, breaks=[2], refused=dict.fromkeys(range(1, 99), 503), size=67) as reader:
+        async with using(client_of(kind, reader)) as client:
+            with pytest.raises(APIError) as caught:
+                await collect(client.waves.tts.speak(TOKENS, **way.options), audio)
+    assert caught.value.status == 503
+    assert caught.value.audio == b"".join(audio) != b""
+    assert reader.connections == 1 + _narrator.MOST_FAILURES
+
+
+@both
+@each_way
+async def test_a_server_that_refuses_the_key(kind: Kind, way: Way) -> None:
+    """That is raised at once, with the audio so far."""
+    audio: list[bytes] = []
+    with reading(way, breaks=[2], refused={1: 401}, size=67) as reader:
+        async with using(client_of(kind, reader)) as client:
+            with pytest.raises(AuthenticationError) as caught:
+                await collect(client.waves.tts.speak(TOKENS, **way.options), audio)
+    assert caught.value.audio == b"".join(audio) != b""
+    assert reader.connections == 2
+
+
+@both
+@each_way
+async def test_a_cut_is_raised_where_that_is_wanted(kind: Kind, way: Way) -> None:
+    """With `on_disconnect="raise"` the first failure is raised, with the audio so far."""
+    audio: list[bytes] = []
+    with reading(way, breaks=[2], size=67) as reader:
+        async with using(client_of(kind, reader)) as client:
+            stream = client.waves.tts.speak(TOKENS, on_disconnect="raise", **way.options)
+            with pytest.raises(SmallestError) as caught:
+                await collect(stream, audio)
+            assert await spoken(client, way) == AUDIO
+    assert type(caught.value) is (StreamClosedError if way.is_socket else APIConnectionError)
+    assert caught.value.audio == b"".join(audio) != b""
+
+
+@both
+@each_way
+async def test_the_failure_of_the_source_counts_more(kind: Kind, way: Way) -> None:
+    """When both fail, the exception of the source is raised."""
+    failure = ZeroDivisionError()
+
+    def broken() -> Iterator[str]:
+        yield FIRST + REST[0]
+        raise failure
+
+    def wait(_number: int) -> None:
+        assert failed.wait(5)
+
+    failed = threading.Event()
+    with reading(way, breaks=[1], refused={1: 401}, before=wait, size=67) as reader:
+        async with using(client_of(kind, reader)) as client:
+            stream = client.waves.tts.speak(broken(), **way.options)
+            async with using(stream):
+                reading_on = asyncio.create_task(following(stream))
+                await reader.until(lambda: bool(reader.asked))
+                await _until(lambda: stream._link._fault is failure)
+                failed.set()
+                await reading_on
+                with pytest.raises(ZeroDivisionError) as caught:
+                    await done(stream.read())
+    assert caught.value is failure
+
+
+async def _until(condition: Any) -> None:
+    async with asyncio.timeout(5):
+        while not condition():
+            await asyncio.sleep(0.001)
+
+
+# -- sockets that are closed while nothing is said
+
+NOTICE = '{"status":"error","message":"Connection timed out after 60 seconds of inactivity"}'
+
+
+@both
+@each_socket
+@pytest.mark.parametrize("options", [{}, {"on_disconnect": "raise"}], ids=["resume", "raise"])
+@pytest.mark.parametrize("notice", [True, False], ids=["notice", "close"])
+async def test_an_idle_socket_that_was_closed_is_replaced(
+    kind: Kind, way: Way, options: dict[str, Any], notice: bool
+) -> None:
+    """While the source thinks nothing is lost, so nothing is raised, nor asked for again."""
+    go_on = threading.Event()
+
+    def tokens() -> Iterator[str]:
+        yield FIRST + REST[0] + REST[1][:9]
+        assert go_on.wait(5)
+        yield TEXT[len(FIRST + REST[0]) + 9 :]
+
+    with reading(way) as reader:
+        async with using(client_of(kind, reader)) as client:
+            stream = client.waves.tts.speak(tokens(), **way.options, **options)
+            async with using(stream):
+                events = []
+                while not (events and events[-1] == PieceEnded(1)):
+                    events.append(await following(stream.events()))
+                if notice:
+                    reader.sockets[0].send(NOTICE)
+                await asyncio.to_thread(reader.sockets[0].close)
+                go_on.set()
+                assert (await done(stream.read())).data == AUDIO
+    assert [number for number, _ in reader.asked] == [0, 0, 1, 1, 1]
+
+
+@both
+async def test_a_service_that_closes_after_each_answer(kind: Kind) -> None:
+    """Each piece then takes a socket of its own, and that is no failure."""
+    way = WAYS[2]
+    with reading(way) as reader:
+        reader.after = lambda connection: connection.close()
+        async with using(client_of(kind, reader)) as client:
+            assert await spoken(client, way, on_disconnect="raise") == AUDIO
+    assert reader.texts == [FIRST, *REST]
+
+
+# -- a service that fails
+
+
+@both
+@each_socket
+@pytest.mark.parametrize("frame", [ERROR, "<html>"], ids=["error", "no frame"])
+async def test_what_the_service_reports_is_raised(kind: Kind, way: Way, frame: str) -> None:
+    """At once and once, with the audio so far; the next utterance works."""
+    audio: list[bytes] = []
+    with reading(way) as reader:
+        reader.frames = {REST[1]: [frame]}
+        async with using(client_of(kind, reader)) as client:
+            with pytest.raises(StreamError if frame == ERROR else RemoteProtocolError) as caught:
+                await collect(client.waves.tts.speak(TOKENS, **way.options), audio)
+            assert caught.value.audio == b"".join(audio) == audio_of(FIRST + REST[0])
+            reader.frames = {}
+            assert await spoken(client, way) == AUDIO
+    assert reader.connections == 2
+
+
+@both
+@each_way
+@pytest.mark.parametrize(("place", "name"), [(0, "first"), (2, "between")])
+async def test_a_service_that_falls_silent(kind: Kind, way: Way, place: int, name: str) -> None:
+    """It is waited for as long as the timeout says, once; what had come is on the error."""
+    audio: list[bytes] = []
+    frames = iter(range(99))
+
+    def fall_silent(_number: int) -> None:
+        if next(frames) >= place:
+            raise Silence
+
+    timeout = Timeout(**{"first": 5, "between": 5, name: 0.1})
+    with reading(way, before=fall_silent, size=67) as reader:
+        async with using(client_of(kind, reader, timeout=timeout)) as client:
+            began = time.monotonic()
+            with pytest.raises(APITimeoutError) as caught:
+                await collect(client.waves.tts.speak(TOKENS, **way.options), audio)
+            assert time.monotonic() - began < 2
+    assert caught.value.audio == b"".join(audio)
+    assert bool(audio) is bool(place)
+    assert reader.connections == 1
+
+
+# -- a reader who has heard enough
+
+
+def _falls_silent_after(frames: int, wanted: threading.Event | None = None) -> Any:
+    """Speak so many frames on the first connection, and the rest of it never."""
+    left = iter(range(frames))
+
+    def fall_silent(number: int) -> None:
+        if number == 0 and next(left, None) is None:
+            raise Silence
+
+    return fall_silent
+
+
+@both
+@each_way
+@pytest.mark.parametrize("wait", ["for audio", "for the source"])
+async def test_nothing_comes_after_the_close(kind: Kind, way: Way, wait: str) -> None:
+    """From another thread or task: who waits sees the end, and the next utterance is whole."""
+    go_on = threading.Event()
+
+    def tokens() -> Iterator[str]:
+        yield FIRST + REST[0] + REST[1][:9]
+        if wait == "for the source":
+            assert go_on.wait(5)
+        yield TEXT[len(FIRST + REST[0]) + 9 :]
+
+    frames = 2 if wait == "for audio" else 99
+    with reading(way, before=_falls_silent_after(frames), size=67) as reader:
+        async with using(client_of(kind, reader)) as client:
+            stream = client.waves.tts.speak(tokens(), **way.options)
+            audio: list[bytes] = []
+            listening = asyncio.create_task(collect(stream, audio))
+            due = 1 if wait == "for audio" else len(audio_of(FIRST + REST[0]))
+            await _until(lambda: len(b"".join(audio)) >= due)
+            await done(stream.close())
+            heard = b"".join(audio)
+            go_on.set()
+            await asyncio.wait_for(listening, 5)
+            assert AUDIO.startswith(heard)
+            assert b"".join(audio) == heard
+            assert await spoken(client, way) == AUDIO
+            if way.name == "context":
+                await reader.until(lambda: 0 in reader.ended)
+                first = reader.messages[0]["context_id"]
+                told = [{"cancel_request": True}, {"context_close": True}]
+                of_first = [each for each in reader.messages if each["context_id"] == first]
+                assert of_first[-2:] == [{"context_id": first, **each} for each in told]
+
+
+@both
+@each_way
+async def test_what_was_ready_is_not_given_out_after_the_close(kind: Kind, way: Way) -> None:
+    """All has come from the service, one chunk has been taken: no other one follows."""
+    with reading(way) as reader:
+        async with using(client_of(kind, reader)) as client:
+            async with using(client.waves.tts.speak(TOKENS, **way.options)) as stream:
+                assert await following(stream)
+                await reader.until(lambda: len(reader.asked) >= (3 if way.name == "context" else 1))
+                await done(stream.close())
+                assert [chunk async for chunk in each(stream)] == []
+            assert await spoken(client, way) == AUDIO
+            assert await spoken(client, way) == AUDIO
+
+
+@both
+async def test_a_close_ends_the_wait_for_another_connection(
+    kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody waits until the pause is over."""
+    monkeypatch.setattr(_narrator, "_FIRST_PAUSE", 2.0)
+    with reading(SOCKET, breaks=[2, 0, 0]) as reader:
+        async with using(client_of(kind, reader)) as client:
+            stream = client.waves.tts.speak(TOKENS)
+            listening = asyncio.create_task(collect(stream, []))
+            await reader.until(lambda: reader.connections == 2 and 1 in reader.ended)
+            await asyncio.sleep(0.02)
+            await done(stream.close())
+            await asyncio.wait_for(listening, 1)
+    assert reader.connections == 2
+
+
+@both
+@each_way
+async def test_a_source_may_close_the_stream(kind: Kind, way: Way) -> None:
+    """What it has given is dropped, what it would give is not taken, and nothing hangs."""
+    streams: list[Any] = []
+
+    def tokens() -> Iterator[str]:
+        yield FIRST + REST[0]
+        streams[0].close()
+        yield TEXT
+
+    async def async_tokens() -> AsyncIterator[str]:
+        yield FIRST + REST[0]
+        await streams[0].close()
+        yield TEXT
+
+    with reading(way, before=_falls_silent_after(0)) as reader:
+        async with using(client_of(kind, reader)) as client:
+            source = tokens() if kind is SmallestAI else async_tokens()
+            streams.append(client.waves.tts.speak(source, **way.options))
+            audio: list[bytes] = []
+            await asyncio.wait_for(collect(streams[0], audio), 5)
+            assert audio == []
+            assert await spoken(client, way) == AUDIO
+    assert TEXT not in reader.texts
+
+
+@both
+@each_way
+async def test_a_source_that_blocks_for_ever(kind: Kind, way: Way) -> None:
+    """The stream is closed all the same; its thread takes nothing more once it can go on."""
+    go_on, pulled = threading.Event(), []
+
+    def tokens() -> Iterator[str]:
+        for token in (FIRST + REST[0], "".join(REST[1:]), TEXT, TEXT):
+            pulled.append(token)
+            yield token
+            assert go_on.wait(10)
+
+    with reading(way) as reader:
+        async with using(client_of(kind, reader)) as client:
+            async with using(client.waves.tts.speak(tokens(), **way.options)) as stream:
+                assert await following(stream)
+            assert await spoken(client, way) == AUDIO
+        go_on.set()
+    assert len(pulled) <= 2
+
+
+def test_a_source_that_blocks_for_ever_does_not_hold_up_the_end_of_the_loop() -> None:
+    """Neither the close nor the end of the loop wait for its thread."""
+    go_on = threading.Event()
+
+    def tokens() -> Iterator[str]:
+        yield FIRST + REST[0]
+        assert go_on.wait(10)
+
+    async def play(reader: Any) -> None:
+        async with client_of(AsyncSmallestAI, reader) as client:
+            async with client.waves.tts.speak(tokens()) as stream:
+                assert await anext(stream)
+
+    with reading(SOCKET) as reader:
+        began = time.monotonic()
+        asyncio.run(play(reader))
+        assert time.monotonic() - began < 3
+        go_on.set()
+
+
+@each_way
+def test_a_wait_that_is_given_up_loses_nothing(way: Way) -> None:
+    """Who stops waiting for a chunk, and waits again later, hears all of it once."""
+    go_on = threading.Event()
+    left = iter(range(2))
+
+    def wait(_number: int) -> None:
+        if next(left, None) is None:
+            assert go_on.wait(5)
+
+    async def play(reader: Any) -> None:
+        async with (
+            client_of(AsyncSmallestAI, reader) as client,
+            client.waves.tts.speak(TOKENS, **way.options) as stream,
+        ):
+            audio = b""
+            with pytest.raises(TimeoutError):
+                while True:
+                    audio += await asyncio.wait_for(anext(stream), 0.05)
+            go_on.set()
+            audio += b"".join([chunk async for chunk in stream])
+            assert audio == AUDIO
+
+    with reading(way, before=wait, size=67) as reader:
+        asyncio.run(play(reader))
+
+
+@both
+@each_way
+async def test_a_forgotten_stream_says_so_and_is_closed(kind: Kind, way: Way) -> None:
+    """A stream dropped half-way warns like a file does, and leaves nothing."""
+    with reading(way, before=_falls_silent_after(2), size=67) as reader:
+        async with using(client_of(kind, reader)) as client:
+            stream = client.waves.tts.speak(TOKENS * 20, **way.options)
+            assert await following(stream)
+            with pytest.warns(ResourceWarning, match="never closed"):
+                del stream
+                gc.collect()
+            if way.is_socket:
+                await reader.until(lambda: reader.ended == [0])
