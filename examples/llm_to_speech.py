@@ -10,7 +10,7 @@ from types import SimpleNamespace as Namespace
 from typing import Any
 
 from smallestai import SmallestAI
-from smallestai.waves import PieceStarted
+from smallestai.waves import AudioChunk, PieceStarted
 
 ANSWER = (
     "Good news: your parcel left our warehouse this morning. It weighs **2.5 kg** and comes by "
@@ -32,15 +32,26 @@ def script(_question: str) -> Iterator[Any]:
         yield Namespace(choices=[Namespace(delta=Namespace(content=token))])
 
 
+def timed(chunks: Iterable[Any], times: dict[str, float]) -> Iterator[Any]:
+    for chunk in chunks:
+        if chunk.choices and chunk.choices[0].delta.content:
+            times.setdefault("first token", time.perf_counter())
+        yield chunk
+
+
 def main() -> None:
+    times: dict[str, float] = {}
     with SmallestAI() as client:
-        stream = client.waves.tts.speak(ask("Where is my parcel?"), voice_id="meher")
-        for event in stream.events():  # among them AudioChunk: hand its data to a player
-            if isinstance(event, PieceStarted):
+        answer = timed(ask("Where is my parcel?"), times)
+        stream = client.waves.tts.speak(answer, voice_id="meher")
+        for event in stream.events():
+            if isinstance(event, AudioChunk):  # here: hand event.data to a player
+                times.setdefault("first audio", time.perf_counter())
+            elif isinstance(event, PieceStarted):
                 print(f"speaking: {event.text}")
         audio = stream.read()
-    first = stream.metrics.time_from_first_token or 0.0
-    print(f"first audio {1000 * first:.0f} ms after the first token")
+    waited = times["first audio"] - times["first token"]
+    print(f"first audio {1000 * waited:.0f} ms after the first token")
     print(audio.save("answer.wav"), f"{audio.duration:.2f} s")
 
 

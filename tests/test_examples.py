@@ -35,16 +35,21 @@ def status_of(path: Path) -> object:
     return None
 
 
-@pytest.fixture
-def hello() -> ModuleType:
-    """Return the module examples/hello.py."""
-    spec = util.spec_from_file_location("hello", EXAMPLES / "hello.py")
+def load(name: str) -> ModuleType:
+    """Return an example as a module, without running it."""
+    spec = util.spec_from_file_location(name, EXAMPLES / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = util.module_from_spec(spec)
-    sys.modules["hello"] = module
+    sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture
+def hello() -> ModuleType:
+    """Return the module examples/hello.py."""
+    return load("hello")
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.py")), ids=lambda path: path.name)
@@ -102,3 +107,35 @@ def test_hello_fails_when_transports_differ(
     assert hello.main() == 1
     assert "sse: not the same audio" in capsys.readouterr().err
     assert not Path("hello.wav").exists()
+
+
+def test_an_answer_is_spoken_as_it_is_written(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The first sentence is heard before the last token is there; all of it is in answer.wav."""
+    example = load("llm_to_speech")
+    script, heard = example.script, threading.Event()
+
+    def waiting(question: str) -> Iterator[object]:
+        *chunks, last = script(question)
+        yield from chunks
+        assert heard.wait(30)
+        yield last
+
+    class Heard(example.AudioChunk):
+        """The first event that is asked about."""
+
+    def is_audio(event: object, kind: type) -> bool:
+        if isinstance(event, example.AudioChunk):
+            heard.set()
+        return isinstance(event, kind)
+
+    monkeypatch.setattr(example, "TOKENS_PER_SECOND", 10_000)
+    monkeypatch.setattr(example, "script", waiting)
+    monkeypatch.setattr(example, "isinstance", is_audio, raising=False)
+    example.main()
+    out = capsys.readouterr().out
+    assert out.startswith("speaking: Good news: ")
+    assert re.search(r"^first audio \d+ ms after the first token$", out, re.MULTILINE)
+    with wave.open("answer.wav") as file:
+        assert file.getnframes() > 5 * file.getframerate()

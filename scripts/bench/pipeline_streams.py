@@ -130,8 +130,8 @@ class Crowds:
     """
 
     def __init__(self, interpreters: Mapping[str, str | Path], script: Script) -> None:
+        self.script = script
         self._interpreters = interpreters
-        self._text = asdict(script)
 
     def clause(self, entry: Entry, url: str, *, repeat: int) -> list[float]:
         """Return seconds from the token that ends the first clause to the first audio."""
@@ -151,6 +151,9 @@ class Crowds:
 
         A number that fails is tried again, unless the process had used up its core: other programs
         may have been in the way.
+
+        Raises:
+            ContenderError: None was sustained.
         """
         until = time.monotonic() + patience
         with self._watcher(entry, url) as watch:
@@ -165,7 +168,10 @@ class Crowds:
                         break
                 return sample.is_sustained
 
-            return largest(is_good, start, may_go_on=lambda: time.monotonic() < until)
+            most = largest(is_good, start, may_go_on=lambda: time.monotonic() < until)
+        if not most:
+            raise ContenderError(f"no number up to {start} was sustained")
+        return most
 
     @contextmanager
     def _watcher(self, entry: Entry, url: str) -> Iterator[Callable[[int, float], Sample]]:
@@ -176,7 +182,7 @@ class Crowds:
                     streams, **ask(do="streams", url=url, streams=streams, seconds=seconds)
                 )
 
-            watch(1, 0.2)  # it loads modules
+            watch(1, 0.0)  # it loads modules
             yield watch
 
     @contextmanager
@@ -192,7 +198,7 @@ class Crowds:
         with Process(script, self._interpreters[entry.worker]) as process:
 
             def ask(**order: Any) -> dict[str, Any]:
-                process.tell({**self._text, **order})
+                process.tell({**asdict(self.script), **order})
                 answer = process.hear()
                 if "error" in answer:
                     raise ContenderError(answer["error"])

@@ -88,7 +88,7 @@ def _written() -> Iterator[str]:
     decode = codecs.getincrementaldecoder(sys.stdin.encoding)().decode
     # Not through sys.stdin: its buffer stays locked while it waits, also for an interpreter that
     # wants to exit.
-    while data := sys.stdin.buffer.read(_MOST):
+    while data := os.read(sys.stdin.fileno(), _MOST):
         yield decode(data)
     yield decode(b"", final=True)
 

@@ -13,9 +13,9 @@ _MARKS = frozenset({"Mn", "Mc", "Me"})
 # Of the property Extend or SpacingMark, but not in a category of marks.
 _EXTENDERS = frozenset("\u200c\u200d\u0e33\u0eb3\uff9e\uff9f")
 # Signs that stand before the digits they belong to.
-_PREPENDED = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
+_PREPENDED = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e")
 _VIRAMA = 9  # the combining class of the sign that joins two consonants
-_JOINER = "\u200d"
+_JOINER, _NON_JOINER = "\u200d", "\u200c"
 
 
 def may_cut(text: str, at: int) -> bool:
@@ -25,10 +25,7 @@ def may_cut(text: str, at: int) -> bool:
         return before != "\r" or after != "\n"
     if _extends(after) or before in _PREPENDED:
         return False
-    if before == _JOINER and at > 1:
-        # Between emoji, and between the consonants of a conjunct.
-        return not (_is_symbol(after) or _conjoins(text, at))
-    if _conjoins(text, at):
+    if _conjoins(text, at) or (before == _JOINER and _is_symbol(after)):
         return False
     if _is_flag(before) and _is_flag(after):
         return _flags_before(text, at) % 2 == 0
@@ -58,8 +55,17 @@ def _extends(char: str) -> bool:
 
 def _conjoins(text: str, at: int) -> bool:
     """Return whether a virama joins the letter at ``at`` to the one before."""
-    before = text[at - 2] if text[at - 1] == _JOINER else text[at - 1]
-    return unicodedata.combining(before) == _VIRAMA and unicodedata.category(text[at]) == "Lo"
+    if unicodedata.category(text[at]) != "Lo":
+        return False
+    at -= 1
+    while at and _is_between(text[at]):
+        at -= 1
+    return unicodedata.combining(text[at]) == _VIRAMA
+
+
+def _is_between(char: str) -> bool:
+    """Return whether a virama reaches past a sign; the non-joiner is there to stop it."""
+    return _extends(char) and char != _NON_JOINER and unicodedata.combining(char) != _VIRAMA
 
 
 def _is_symbol(char: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smallestai.errors import ArgumentError
-from smallestai.protocol.events import PieceEnded, PieceStarted, SpeechEvent, Word
+from smallestai.protocol.events import Complete, PieceEnded, PieceStarted, SpeechEvent, Word
 
 if TYPE_CHECKING:
     from smallestai.audio import AudioFormat
@@ -25,6 +25,7 @@ class WordClock:
         self._text = text
         self._timeline: Timeline | None = None
         self._counted = 0  # bytes
+        self._is_complete = False
 
     def take(self, event: SpeechEvent, delivered: int) -> SpeechEvent:
         """Take an event that is not audio; a word comes back with its time and place in the stream.
@@ -41,6 +42,8 @@ class WordClock:
             timeline.add_piece(event.text, event.start, event.source)
         elif isinstance(event, PieceEnded):
             self.timeline(delivered).end_piece()
+        elif isinstance(event, Complete):
+            self._is_complete = True
         return event
 
     def timeline(self, delivered: int) -> Timeline:
@@ -56,4 +59,6 @@ class WordClock:
                 self._timeline.add_piece(self._text, 0)
         self._timeline.add_samples((delivered - self._counted) // size)
         self._counted = delivered
+        if self._is_complete:
+            self._timeline.end_piece()
         return self._timeline
