@@ -63,7 +63,7 @@ class _Mark(NamedTuple):
 
     due: float  # when the first of them is heard
     before: int  # samples played before
-    count: int
+    samples: int
 
 
 class Feed:
@@ -110,7 +110,7 @@ class Feed:
         now = perf_counter()
         for mark in reversed(self._marks):
             if now >= mark.due:
-                return (mark.before + min((now - mark.due) * self._rate, mark.count)) / self._rate
+                return (mark.before + min((now - mark.due) * self._rate, mark.samples)) / self._rate
         return self._marks[0].before / self._rate if self._marks else 0.0
 
     @property

@@ -12,6 +12,7 @@ import httpx
 import jsonschema
 import pytest
 import yaml
+from waves.speaker import speaking
 from websockets.sync.client import ClientConnection, connect
 
 from scripts.bench import report, startup
@@ -193,6 +194,26 @@ def test_bare_loops_hear_everything(server: Server, name: str) -> None:
             samples = worker.listen(name, mode, server.addresses["ws"], chunks=4, repeat=2)
             assert [sample["size"] for sample in samples] == [4 * len(CHUNK)] * 2
             assert all(sample["first"] > 0 and sample["cpu"] > 0 for sample in samples)
+
+
+@pytest.mark.parametrize("name", ["blocking", "async", "sse", "http"])
+def test_our_client_hears_everything(server: Server, name: str) -> None:
+    """So does our client, over each transport."""
+    scheme, modes = ("http", ["warm"]) if name in ("sse", "http") else ("ws", ["cold", "warm"])
+    with Worker("ours") as worker:
+        for mode in modes:
+            samples = worker.listen(name, mode, server.addresses[scheme], chunks=4, repeat=2)
+            assert [sample["size"] for sample in samples] == [4 * len(CHUNK)] * 2
+
+
+@pytest.mark.parametrize("name", ["blocking", "async"])
+def test_our_client_connects_as_often_as_said(name: str) -> None:
+    """`cold` means a socket for each utterance, `warm` one for all, the uncounted one included."""
+    with Worker("ours") as worker:
+        for mode, sockets, utterances in (("cold", 2, 2), ("warm", 1, 3)):
+            with speaking() as speaker:
+                worker.listen(name, mode, speaker.url, chunks=1, repeat=2)
+            assert (len(speaker.sockets), len(speaker.asked)) == (sockets, utterances)
 
 
 def test_worker_reports_errors() -> None:

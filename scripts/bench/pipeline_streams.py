@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from smallestai.text import TextChunker
 
 from .field import OURS, Entry
-from .processes import HERE, ContenderError, Process
 from .pipeline_search import largest
+from .processes import HERE, ContenderError, Process
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

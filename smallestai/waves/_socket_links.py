@@ -107,9 +107,10 @@ class SocketLink(_SocketLink):
 
     def close(self) -> None:
         self._closed = True
-        if self._socket is not None and self._is_reusable:
+        if self._is_reusable:
             socket, self._socket = self._socket, None
-            self._sockets.release(self._wanted, socket)
+            if socket is not None:
+                self._sockets.release(self._wanted, socket)
         else:
             self._drop()
 
@@ -173,10 +174,11 @@ class AsyncSocketLink(_SocketLink):
 
     async def close(self) -> None:
         self._closed = True
-        if self._socket is not None and self._is_reusable:
+        if self._is_reusable:
             socket, self._socket = self._socket, None
-            self._watchdog.stop()
-            await self._sockets.release(self._wanted, socket)
+            if socket is not None:
+                self._watchdog.stop()
+                await self._sockets.release(self._wanted, socket)
         else:
             await self._drop()
 

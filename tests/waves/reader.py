@@ -161,9 +161,7 @@ class Reader:
             connection.sendall(answer(UNAUTHORIZED, "application/json", status=status))
             return
         self._note(self.asked, (number, message["text"]))
-        parts = [*self._parts(message["text"], events=b"/tts/live " in head)]
-        kind = "text/event-stream" if b"/tts/live " in head else "audio/wav"
-        connection.sendall(answer(b"", kind, length=len(b"".join(parts))))
+        parts = self._parts(message["text"], events=b"/tts/live " in head)
         with suppress(_Broken, OSError):
             try:
                 for part in parts:
@@ -207,9 +205,12 @@ class Reader:
             connection.socket.shutdown(socket.SHUT_RDWR)
 
     def _parts(self, text: str, *, events: bool) -> Iterator[bytes]:
-        body = self.voice(text)
+        """Give the parts of a reply; the first is its head."""
+        kind, body = "audio/wav", self.voice(text)
         if events:
-            body = b"".join(_event(chunk) for chunk in chunks_of(text)) + b'data: {"done":true}\n\n'
+            kind, chunks = "text/event-stream", map(_event, chunks_of(text))
+            body = b"".join(chunks) + b'data: {"done":true}\n\n'
+        yield answer(b"", kind, length=len(body))
         for at in range(0, len(body), self.size):
             yield body[at : at + self.size]
 

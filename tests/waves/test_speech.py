@@ -140,7 +140,7 @@ def test_heard_without_word_times_is_an_estimate() -> None:
         assert stream.read().duration == 1
         heard = stream.heard(0.5)
     assert not heard.exact
-        assert stream.heard(99).text == "One two three four."
+    assert stream.heard(99).text == "One two three four."
     assert "One two three four.".startswith(heard.text)
     assert 0 < heard.offset < 19
 

@@ -46,7 +46,8 @@ def clause(url: str, teller: Teller) -> float:
         def tell() -> None:
             for index, _ in enumerate(teller):
                 if index == teller.cut:
-                    return socket.send(message(teller.pieces[0]))
+                    socket.send(message(teller.pieces[0]))
+                    break
 
         Thread(target=tell).start()
         read(socket.recv(decode=False))

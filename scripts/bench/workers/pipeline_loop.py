@@ -13,6 +13,7 @@ import json
 import os
 import sys
 import time
+from array import array
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from math import inf
 from pathlib import Path
@@ -39,14 +40,14 @@ class Teller:
         self._told: float | None = None
 
     def __iter__(self) -> Iterator[str]:
-        for token, due in self._plan():
+        for index, due in self._plan():
             time.sleep(max(0.0, due - time.perf_counter()))
-            yield self._tell(token)
+            yield self._tell(index)
 
     async def __aiter__(self) -> AsyncIterator[str]:
-        for token, due in self._plan():
+        for index, due in self._plan():
             await asyncio.sleep(max(0.0, due - time.perf_counter()))
-            yield self._tell(token)
+            yield self._tell(index)
 
     def elapsed(self) -> float:
         """Return the seconds since the first clause was over."""
@@ -56,6 +57,7 @@ class Teller:
         return now - self._told
 
     def _plan(self) -> Iterator[tuple[int, float]]:
+        """Return tokens by their index, and when each is due."""
         begun = time.perf_counter()
         return ((index, begun + index / RATE) for index in range(len(self._tokens)))
 
@@ -73,7 +75,7 @@ class Ear:
     """What a stream gives its chunks to."""
 
     def __init__(self) -> None:
-        self.late: list[int] = []  # nanoseconds, of each chunk
+        self.late = array("q")  # nanoseconds, of each chunk
         self.begun = False
         self.closed = False
 
@@ -112,15 +114,13 @@ class Crowd:
         return {"cpu": cpu, "wall": wall, "resident": resident, **lateness(late)}
 
     async def _resize(self, order: dict[str, Any]) -> None:
-        extra, self._running = (
-            self._running[order["streams"] :],
-            self._running[: order["streams"]],
-        )
+        count = order["streams"]
+        extra, self._running = self._running[count:], self._running[:count]
         for ear, future in extra:
             ear.closed = True
             future.cancel()
         await asyncio.gather(*(future for _, future in extra), return_exceptions=True)
-        while len(self._running) < order["streams"]:
+        while len(self._running) < count:
             ear = Ear()
             self._running.append((ear, asyncio.ensure_future(self._stream(order, ear))))
         async with asyncio.timeout(BEGINNING):
@@ -140,7 +140,7 @@ class Crowd:
         late: list[int] = []
         for ear, _ in self._running:
             late += ear.late
-            ear.late = []
+            ear.late = array("q")
         return late
 
 
