@@ -6,6 +6,7 @@ import asyncio
 import base64
 import json
 import sys
+from contextlib import contextmanager
 from itertools import pairwise
 from math import inf
 from pathlib import Path
@@ -68,7 +69,7 @@ def test_script() -> None:
     script = Script.of(pipeline.TEXT)
     assert "".join(script.tokens) == "".join(script.pieces) == pipeline.TEXT
     assert script.pieces[0].strip() == "Thank you for calling,"
-    assert [token.strip() for token in script.tokens[:6]] == "Thank you for calling , your".split()
+    assert script.tokens[2:6] == [" for", " calling", ",", " your"]
     told = "".join(script.tokens[: script.cut + 1])
     assert told.startswith(script.pieces[0].rstrip())
     assert 0 <= script.lookahead < 3
@@ -140,7 +141,7 @@ def test_teller() -> None:
     begun = perf_counter()
     assert list(teller) == ["a", " b", " c"]
     assert perf_counter() - begun >= 0.05
-    assert 0 < teller.elapsed() < 0.05
+    assert 0 < teller.elapsed() < perf_counter() - begun - 0.05
 
 
 async def told(teller: Teller) -> list[str]:
@@ -182,15 +183,15 @@ def test_crowd() -> None:
 
     async def stream(order: dict[str, Any], ear: Ear) -> None:
         begun.append(ear)
-        ear(chunk_sent_ago(0))
-        await asyncio.sleep(0.31)
-        ear(chunk_sent_ago(10_000_000))
-        await asyncio.Event().wait()
+        ear(chunk_sent_ago(100_000_000_000))
+        while True:
+            await asyncio.sleep(0.001)
+            ear(chunk_sent_ago(10_000_000))
 
     watched = crowd_of(stream, 3)
     assert len(begun) == 3
-    assert watched["chunks"] == 3
-    assert watched["p50"] >= 0.01
+    assert watched["chunks"] >= 3
+    assert 0.01 <= watched["p50"] <= watched["p99"] < 100
 
 
 def test_crowd_whose_stream_fails() -> None:
@@ -295,10 +296,56 @@ def test_streams_at_real_time(paced: str, worker: str) -> None:
     assert 0 < watched.p50 <= watched.p99 < 1
 
 
-def test_capacity(paced: str) -> None:
-    """A number that is easily sustained is found; with no time for another it is the answer."""
-    found = CROWDS.capacity(entry("bare", "streams"), paced, start=2, patience=0.6)
-    assert found == 2
+class Scripted(Crowds):
+    """Streams of which the outcome is known beforehand."""
+
+    def __init__(self, outcome: Callable[[int], Sample]) -> None:
+        super().__init__({}, SCRIPT)
+        self.tried: list[int] = []
+        self._outcome = outcome
+
+    @contextmanager
+    def _watcher(self, entry: Entry, url: str) -> Iterator[Callable[[int, float], Sample]]:
+        def watch(streams: int, seconds: float) -> Sample:
+            self.tried.append(streams)
+            return self._outcome(streams)
+
+        yield watch
+
+    def most(self) -> int:
+        """Search from eight streams."""
+        return self.capacity(entry("any", "streams"), "", start=8, patience=60)
+
+
+def in_time(streams: int) -> Sample:
+    """Streams that are sustained."""
+    return sample(streams=streams, chunks=streams * 20)
+
+
+def test_capacity() -> None:
+    """A number that uses the core up is not tried again."""
+    crowds = Scripted(lambda n: in_time(n) if n <= 20 else sample(streams=n, p99=1.0, cpu=2.0))
+    assert crowds.most() == 20
+    assert crowds.tried == [8, 16, 32, 24, 20, 22, 21]
+
+
+def test_capacity_of_a_machine_with_hiccups() -> None:
+    """A number that fails for once, the core not used up, is tried again."""
+    crowds = Scripted(
+        lambda n: in_time(n) if n <= 8 and len(crowds.tried) > 1 else sample(streams=n, p99=1.0)
+    )
+    assert crowds.most() == 8
+    assert crowds.tried[:4] == [8, 8, 16, 16]
+
+
+def test_capacity_of_what_fails() -> None:
+    """Where no number is sustained there is no figure."""
+
+    def failing(streams: int) -> Sample:
+        raise ContenderError("no socket")
+
+    with pytest.raises(ContenderError, match="no number up to 8"):
+        Scripted(failing).most()
 
 
 def test_nobody_there(paced: str) -> None:

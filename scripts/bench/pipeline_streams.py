@@ -155,8 +155,8 @@ class Crowds:
         Raises:
             ContenderError: None was sustained.
         """
-        until = time.monotonic() + patience
         with self._watcher(entry, url) as watch:
+            until = time.monotonic() + patience
 
             def is_good(streams: int) -> bool:
                 for _ in range(2):

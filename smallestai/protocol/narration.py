@@ -160,6 +160,11 @@ class Narration:
         return len(self._queued) + len(self._asked) > self._ahead
 
     @property
+    def asked(self) -> list[int]:
+        """Which pieces have been asked for and are not complete, by their positions."""
+        return [part.index for part in self._asked]
+
+    @property
     def is_owed(self) -> bool:
         """Whether the service has still to answer a piece."""
         return bool(self._asked)

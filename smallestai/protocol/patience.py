@@ -35,7 +35,7 @@ class Patience:
         self._limit = between = self._between
         self._begun = True
         left = self._total - self._waited
-        self.allowed = between if between < left else left
+        self.allowed = min(left, between)
 
     def exhausted(self) -> APITimeoutError:
         """Return the error for a wait that took longer than `allowed`."""

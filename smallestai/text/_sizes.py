@@ -12,7 +12,7 @@ _SPEAKABLE = re.compile(r"[^\W_]")
 _SPACES = re.compile("[ \t\r\n\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 # Marks and small kana begin no line in Chinese and Japanese, brackets end none.
 _NOT_FIRST = re.compile(r"[\W_ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶーゝゞヽヾ々]")
-_NOT_LAST = frozenset("「『（【《〈〔［｛“‘«([{¿¡$€£₹¥￥#")
+_NOT_LAST = frozenset("「『（【《〈〔［｛“‘«([{¿¡$€£₹¥￥#№+")
 _BELONGS_BEFORE = frozenset("!?;:,.…»)]}%،؛؟。")
 
 
@@ -56,8 +56,8 @@ def speakable(text: str) -> bool:
 def last_gap(text: str, limit: int) -> int:
     """Return the last place up to ``limit`` between two words; 0 if there is none.
 
-    A space inside a number ("1 000 000") or after an abbreviation ("Dr. Rao") counts only if there
-    is no other.
+    A space behind a digit ("1 000 000", "3 p.m.") or an abbreviation ("Dr. Rao") counts only if
+    there is no other.
     """
     second_best = 0
     best = 0
@@ -73,7 +73,7 @@ def _between_words(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1], text[end : end + 1]
     if before == "." or before in _NOT_LAST or after in _BELONGS_BEFORE:
         return False
-    return not (after.isdigit() and (before.isdigit() or before == "+"))
+    return not before.isdigit()
 
 
 def _last_wide(text: str, limit: int) -> int:

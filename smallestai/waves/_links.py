@@ -7,10 +7,26 @@ A link opens, waits for the next events, and closes; what they mean is decided i
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from smallestai.protocol.events import SpeechEvent
+
+
+@dataclass(slots=True)
+class Facts:
+    """What a link knows for the metrics; times are those of `time.perf_counter`.
+
+    Attributes:
+        reconnects: How often it went on over another connection.
+        piece_latencies: For a text that comes in pieces: from asking for each to its first samples.
+        first_text_at: When the source gave its first text.
+    """
+
+    reconnects: int = 0
+    piece_latencies: list[float] = field(default_factory=list)
+    first_text_at: float | None = None
 
 
 class Link(Protocol):
@@ -19,6 +35,10 @@ class Link(Protocol):
     @property
     def request_id(self) -> str | None:
         """The service's id of the request, once it is known."""
+
+    @property
+    def facts(self) -> Facts:
+        """What the metrics need to know of it."""
 
     @property
     def audio(self) -> bytes:
@@ -40,6 +60,10 @@ class AsyncLink(Protocol):
     @property
     def request_id(self) -> str | None:
         """The service's id of the request, once it is known."""
+
+    @property
+    def facts(self) -> Facts:
+        """What the metrics need to know of it."""
 
     @property
     def audio(self) -> bytes:

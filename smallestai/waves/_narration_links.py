@@ -109,7 +109,7 @@ class NarrationLink(Feed):
 
     def _write(self) -> None:
         if self._socket is not None:
-            _send(self._socket, self.narration.frames_to_send())
+            _send(self._socket, self._frames())
 
     def _ping(self) -> None:
         if self._socket is not None:
@@ -213,7 +213,7 @@ class AsyncNarrationLink(AsyncFeed):
 
     async def _write(self) -> None:
         if self._socket is not None:
-            await _send_async(self._socket, self.narration.frames_to_send())
+            await _send_async(self._socket, self._frames())
 
     async def _ping(self) -> None:
         if self._socket is not None:

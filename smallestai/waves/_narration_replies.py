@@ -77,7 +77,7 @@ class ReplyNarrationLink(Feed):
 
     def _ask(self) -> ReplyLink | None:
         with self._changed:
-            texts = self.narration.texts_to_send()
+            texts = self._texts()
             if not texts:  # closed meanwhile
                 return None
             request = replace(self._request, text=texts[0])
@@ -160,7 +160,7 @@ class AsyncReplyNarrationLink(AsyncFeed):
         return events
 
     async def _ask(self) -> AsyncReplyLink | None:
-        texts = self.narration.texts_to_send()
+        texts = self._texts()
         if not texts:  # closed meanwhile
             return None
         request = replace(self._request, text=texts[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from time import perf_counter
 from typing import TYPE_CHECKING, Any, Literal
 
 from smallestai.errors import (
@@ -12,8 +13,9 @@ from smallestai.errors import (
     SmallestError,
     StreamClosedError,
 )
-from smallestai.protocol.events import AudioChunk, Complete
+from smallestai.protocol.events import AudioChunk, Complete, PieceStarted
 from smallestai.protocol.patience import Patience
+from smallestai.waves._links import Facts
 from smallestai.waves._tokens import text_of
 
 if TYPE_CHECKING:
@@ -45,7 +47,9 @@ class Narrator:
         on_disconnect: OnDisconnect,
     ) -> None:
         self.narration = narration
-        self.reconnects = 0
+        self.facts = Facts()
+        self._source_text = ""
+        self._asked_at: dict[int, float] = {}
         self._chunker = chunker
         self._resumes = on_disconnect == "resume"
         self._timeout = config.timeout
@@ -67,7 +71,11 @@ class Narrator:
 
     def _take_item(self, item: Any) -> None:
         """Cut what the source gave into pieces."""
-        for piece in self._chunker.feed(text_of(item)):
+        text = text_of(item)
+        if text and self.facts.first_text_at is None:
+            self.facts.first_text_at = perf_counter()
+        self._source_text += text
+        for piece in self._chunker.feed(text):
             self._add(piece)
 
     def _end_source(self, fault: BaseException | None) -> None:
@@ -84,11 +92,38 @@ class Narrator:
 
     def _kept(self, events: list[SpeechEvent]) -> list[SpeechEvent]:
         """Note what arrived. The end is told by `_final`, which knows of the source's failure."""
+        kept: list[SpeechEvent] = []
         for event in events:
             if isinstance(event, AudioChunk):
                 self._audio += event.data
                 self._failures = 0
-        return [event for event in events if type(event) is not Complete]
+            elif isinstance(event, PieceStarted):
+                event = self._begun(event)
+            if type(event) is not Complete:
+                kept.append(event)
+        return kept
+
+    def _begun(self, event: PieceStarted) -> PieceStarted:
+        """Note that a piece begins, and add what it was made of."""
+        self.facts.piece_latencies.append(perf_counter() - self._asked_at[event.index])
+        source = self._source_text[event.start : event.end]
+        return PieceStarted(event.index, event.text, event.start, event.end, source)
+
+    def _frames(self) -> list[str]:
+        """Return the messages that ask for the pieces that may be asked for now."""
+        frames = self.narration.frames_to_send()
+        self._note_asks()
+        return frames
+
+    def _texts(self) -> list[str]:
+        """Return the pieces that may be asked for now."""
+        texts = self.narration.texts_to_send()
+        self._note_asks()
+        return texts
+
+    def _note_asks(self) -> None:
+        for index in self.narration.asked:
+            self._asked_at.setdefault(index, perf_counter())
 
     def _final(self) -> list[SpeechEvent]:
         """Return the end of the stream, or raise what the source raised."""
@@ -106,7 +141,7 @@ class Narrator:
         if self._failures > MOST_FAILURES or not (self._resumes and _may_resume(error)):
             error.audio = self.audio
             raise error if self._fault is None else self._fault
-        self.reconnects += 1
+        self.facts.reconnects += 1
         log.debug("resuming after %s, failure %d", type(error).__name__, self._failures)
         if self._failures == 1:
             return 0.0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from smallestai.errors import RemoteProtocolError, SmallestError
 from smallestai.protocol.patience import Patience
 from smallestai.protocol.reply import AudioReply, EventStreamReply
+from smallestai.waves._links import Facts
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -26,6 +27,7 @@ class _ReplyLink:
     """What both worlds share: everything that does not wait."""
 
     def __init__(self, timeout: Timeout, request: SpeechRequest, *, events: bool) -> None:
+        self.facts = Facts()
         size = request.format.frame_size if request.format.encoding == "pcm" else 1
         self._reply: SpeechReply = EventStreamReply() if events else AudioReply(size or 1)
         self._events = events

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from smallestai._sockets import ConnectionClosed, close_of
 from smallestai.protocol.patience import Patience
 from smallestai.protocol.speech import SpeechProtocol, State
+from smallestai.waves._links import Facts
 from smallestai.waves._sockets_pool import PATH, Wanted
 from smallestai.waves._watchdog import Watchdog
 
@@ -27,6 +28,7 @@ class _SocketLink:
     """What both worlds share: everything that does not wait."""
 
     def __init__(self, config: Config, request: SpeechRequest) -> None:
+        self.facts = Facts()
         self._wanted = Wanted(config, request.headers)
         self._request = request
         self._protocol = SpeechProtocol(request.settings)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import warnings
 from collections import deque
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
-from smallestai.audio import Audio, AudioFormat
+from smallestai.audio import Audio
 from smallestai.errors import LocalProtocolError, RemoteProtocolError
-from smallestai.protocol.events import AudioChunk, Complete, SpeechEvent
+from smallestai.protocol.events import AudioChunk, Complete, PieceStarted, SpeechEvent
 from smallestai.waves._words import WordClock
 from smallestai.waves.metrics import SpeechMetrics
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from smallestai._playback import Playback
     from smallestai.timeline import Heard, Timeline
     from smallestai.waves._links import AsyncLink, Link
+    from smallestai.waves._telemetry import Recorder
     from smallestai.waves._turns import AsyncTurn, Turn
+    from smallestai.waves.request import SpeechRequest
 
 L = TypeVar("L", bound="Link | AsyncLink")
 T = TypeVar("T", bound="Turn | AsyncTurn")
@@ -25,10 +28,13 @@ T = TypeVar("T", bound="Turn | AsyncTurn")
 class Stream(Generic[L, T]):
     """What both worlds share: everything that does not wait."""
 
-    def __init__(self, link: L, form: AudioFormat, text: str = "") -> None:
-        self.format = form
+    def __init__(self, link: L, request: SpeechRequest, text: str = "") -> None:
+        self.format = form = request.format
         self.metrics = SpeechMetrics(form)
+        self.metrics.characters = len(text)
         self._link = link
+        self._about = request.about
+        self._recorder: Recorder | None = None
         self._turn: T | None = None
         self._player: Playback | None = None
         self._queue_timeout: float | None = None
@@ -82,6 +88,24 @@ class Stream(Generic[L, T]):
             raise closed_error()
         self._open = True
         self.metrics.begin()
+        if "opentelemetry" in sys.modules:
+            from smallestai.waves._telemetry import recorder
+
+            self._recorder = recorder(**self._about)
+
+    def _note(self) -> None:
+        """Take over what the link knows."""
+        metrics, facts = self.metrics, self._link.facts
+        metrics.reconnects = facts.reconnects
+        metrics.piece_latencies = tuple(facts.piece_latencies)
+        if facts.first_text_at is not None:
+            metrics.first_text_at = facts.first_text_at
+
+    def _finished(self, error: BaseException | None = None) -> None:
+        """Record the stream, where somebody collects."""
+        self._note()
+        if self._recorder is not None:
+            self._recorder.finished(self.metrics, error)
 
     def _arrived(self, events: list[SpeechEvent] | None) -> bool:
         """Take what a link gave; whether nothing more will come."""
@@ -93,6 +117,9 @@ class Stream(Generic[L, T]):
                 size = len(event.data)
                 metrics.count(size, size * self._per_byte)
             else:
+                if type(event) is PieceStarted:
+                    metrics.characters += len(event.text)
+                self._note()
                 event = self._words.take(event, metrics.bytes)
             self._ready.append(event)
         self._ended = bool(events) and type(events[-1]) is Complete
@@ -102,7 +129,7 @@ class Stream(Generic[L, T]):
         if not self._ended:
             raise LocalProtocolError("the stream was closed before its end: its audio is not whole")
         data = self._link.audio
-        if not data:
+        if not data and self.metrics.characters:
             raise RemoteProtocolError("the service spoke no audio for this text")
         audio = Audio(data, self.format, self.request_id)
         try:

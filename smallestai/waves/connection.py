@@ -30,7 +30,7 @@ def socket_stream(
     """Return the stream of a text over one of these sockets."""
     request = speech_request(text, "websocket", **options)
     link = SocketLink(sockets, with_timeout(config, timeout), request)
-    return SpeechStream(link, request.format, request.text)
+    return SpeechStream(link, request, request.text)
 
 
 def async_socket_stream(
@@ -43,7 +43,7 @@ def async_socket_stream(
     """Return the stream of a text over one of these sockets."""
     request = speech_request(text, "websocket", **options)
     link = AsyncSocketLink(sockets, with_timeout(config, timeout), request)
-    return AsyncSpeechStream(link, request.format, request.text)
+    return AsyncSpeechStream(link, request, request.text)
 
 
 def with_timeout(config: Config, timeout: Timeout | float | None) -> Config:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -18,32 +18,34 @@ class SpeechMetrics:
         format: The format of the audio.
         time_to_first_audio: From the start of the request, waiting and connecting included, to the
             first samples; None before they came.
-        time_from_first_token: From the first text of the source to the first samples, for `speak`.
         queued: Waiting at the client's own gate, see `TTS.concurrency_limit`.
         connect_time: Until the request had been sent and, over HTTP, its reply begun.
         elapsed: From the start of the request to the last samples so far.
+        characters: How many were asked for; for `speak`, of the pieces that were begun.
         chunks: Pieces of audio received.
         bytes: Bytes of audio received.
         gaps: How often a player that began with the first samples would have run dry.
         gap_seconds: How long it would have been silent altogether.
         piece_latencies: For `speak`: from asking for each piece to its first samples.
         reconnects: How often the stream went on over another connection.
+        first_text_at: For `speak`: when the source gave its first text, by `time.perf_counter`.
     """
 
     format: AudioFormat
     time_to_first_audio: float | None = None
-    time_from_first_token: float | None = None
     queued: float = 0.0
     connect_time: float | None = None
     elapsed: float = 0.0
+    characters: int = 0
     chunks: int = 0
     bytes: int = 0
     gaps: int = 0
     gap_seconds: float = 0.0
     piece_latencies: tuple[float, ...] = ()
     reconnects: int = 0
-    _begun: float = 0.0
-    _played: float = 0.0  # when a player would have played what has come
+    first_text_at: float | None = None
+    _begun: float = field(default=0.0, repr=False)
+    _played: float = field(default=0.0, repr=False)  # when a player would have played what has come
 
     @property
     def audio_seconds(self) -> float:
@@ -54,6 +56,13 @@ class SpeechMetrics:
     def real_time_factor(self) -> float | None:
         """Seconds it took for each second of audio; below 1 is faster than speech. None before."""
         return self.elapsed / self.audio_seconds if self.audio_seconds else None
+
+    @property
+    def time_from_first_token(self) -> float | None:
+        """For `speak`: from the first text of the source to the first samples; None before."""
+        if self.first_text_at is None or self.time_to_first_audio is None:
+            return None
+        return self._begun + self.time_to_first_audio - self.first_text_at
 
     def begin(self) -> None:
         """Note that the request begins."""

@@ -83,7 +83,7 @@ def speak_over_socket(
     _check_tokens(tokens, Iterable)
     plan = _Plan("websocket", options)
     wanted = Wanted(config, plan.request.headers)
-    return SpeechStream(NarrationLink(sockets, wanted, tokens, *plan.narrator), plan.request.format)
+    return SpeechStream(NarrationLink(sockets, wanted, tokens, *plan.narrator), plan.request)
 
 
 def async_speak_over_socket(
@@ -97,7 +97,7 @@ def async_speak_over_socket(
     plan = _Plan("websocket", options)
     wanted = Wanted(config, plan.request.headers)
     return AsyncSpeechStream(
-        AsyncNarrationLink(sockets, wanted, tokens, *plan.narrator), plan.request.format
+        AsyncNarrationLink(sockets, wanted, tokens, *plan.narrator), plan.request
     )
 
 
@@ -107,8 +107,9 @@ def speak_over_http(
     """Return the stream of tokens by one HTTP request a piece."""
     _check_tokens(tokens, Iterable)
     plan = _Plan("sse" if events else "http", options)
+    transport = transport.with_config(transport.config.replace(max_retries=0))  # the link retries
     link = ReplyNarrationLink(transport, plan.request, tokens, *plan.narrator, events=events)
-    return SpeechStream(link, plan.request.format)
+    return SpeechStream(link, plan.request)
 
 
 def async_speak_over_http(
@@ -121,8 +122,9 @@ def async_speak_over_http(
     """Return the stream of tokens by one HTTP request a piece."""
     _check_tokens(tokens, AsyncIterable, Iterable)
     plan = _Plan("sse" if events else "http", options)
+    transport = transport.with_config(transport.config.replace(max_retries=0))  # the link retries
     link = AsyncReplyNarrationLink(transport, plan.request, tokens, *plan.narrator, events=events)
-    return AsyncSpeechStream(link, plan.request.format)
+    return AsyncSpeechStream(link, plan.request)
 
 
 def _check_tokens(tokens: object, *kinds: type) -> None:

@@ -6,8 +6,10 @@ Source: `TtsRequest` and `TtsFragment` in `openapi/waves.yaml`.
 from __future__ import annotations
 
 import re
+import sys
 import warnings
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from smallestai.audio import AudioFormat, Encoding
@@ -76,9 +78,16 @@ class SpeechRequest:
     """A checked request, ready for any of the three transports."""
 
     text: str
+    transport: Transport
     format: AudioFormat
     settings: Mapping[str, Any]
     headers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def about(self) -> dict[str, str]:
+        """What may be told of it: neither the text nor the key."""
+        model, voice = self.settings.get("model"), self.settings.get("voice_id")
+        return {"transport": self.transport, "model": str(model), "voice": str(voice)}
 
 
 def speech_request(
@@ -128,7 +137,9 @@ def speech_request(
     settings = {name: value for name, value in fields.items() if value is not None}
     headers = {"x-expire-content": "true"} if _flag("expire_content", expire_content) else {}
     form = AudioFormat(output_format, sample_rate)
-    return SpeechRequest(check_text(text), form, {**settings, **(extra_body or {})}, headers)
+    return SpeechRequest(
+        check_text(text), transport, form, {**settings, **(extra_body or {})}, headers
+    )
 
 
 def check_text(text: str) -> str:
@@ -166,8 +177,17 @@ def _voice_and_model(voice_id: str | None, model: str | None) -> tuple[str, str]
         return voice_id, home or catalogue.DEFAULT_MODEL
     if home not in (None, model):
         message = f"voice {voice_id!r} belongs to {home}: with model={model!r} it will sound wrong"
-        warnings.warn(message, UserWarning, stacklevel=4)
+        warnings.warn(message, UserWarning, stacklevel=_depth())
     return voice_id, model
+
+
+def _depth() -> int:
+    """Return the stack level of whoever called this package, seen from the function that asks."""
+    here = str(Path(__file__).parent.parent)
+    frame, level = sys._getframe(1), 1
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(here):
+        frame, level = frame.f_back, level + 1
+    return level
 
 
 def _check_model(model: object) -> None:

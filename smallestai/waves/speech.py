@@ -116,7 +116,8 @@ class SpeechStream(Stream["Link", "Turn"]):
         try:
             self._queue()
             self._link.open()
-        except BaseException:
+        except BaseException as error:
+            self._finished(error)
             self.close()
             raise
         self.metrics.connected()
@@ -143,7 +144,8 @@ class SpeechStream(Stream["Link", "Turn"]):
         self._start()
         try:
             ended = self._arrived(self._link.receive())
-        except Exception:
+        except Exception as error:
+            self._finished(error)
             self.close()
             raise
         if ended:
@@ -153,6 +155,7 @@ class SpeechStream(Stream["Link", "Turn"]):
         """Let go of the connection; what is ready is still to be read."""
         if not self._released:
             self._released = True
+            self._finished()
             try:
                 self._link.close()
             finally:
@@ -252,7 +255,8 @@ class AsyncSpeechStream(Stream["AsyncLink", "AsyncTurn"]):
         try:
             await self._queue()
             await self._link.open()
-        except BaseException:
+        except BaseException as error:
+            self._finished(error)
             await self.close()
             raise
         self.metrics.connected()
@@ -276,7 +280,8 @@ class AsyncSpeechStream(Stream["AsyncLink", "AsyncTurn"]):
         await self._start()
         try:
             ended = self._arrived(await self._link.receive())
-        except Exception:
+        except Exception as error:
+            self._finished(error)
             await self.close()
             raise
         if ended:
@@ -286,6 +291,7 @@ class AsyncSpeechStream(Stream["AsyncLink", "AsyncTurn"]):
         """Let go of the connection; what is ready is still to be read."""
         if not self._released:
             self._released = True
+            self._finished()
             try:
                 await self._link.close()
             finally:

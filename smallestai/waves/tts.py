@@ -215,7 +215,7 @@ class TTS:
 
         request = speech_request(text, transport, **options)
         link = ReplyLink(self._timed(timeout), request, events=transport == "sse")
-        return SpeechStream(link, request.format, request.text)
+        return SpeechStream(link, request, request.text)
 
     def _timed(self, timeout: Timeout | float | None) -> Transport:
         if timeout is None:
@@ -345,7 +345,7 @@ class AsyncTTS:
 
         request = speech_request(text, transport, **options)
         link = AsyncReplyLink(self._timed(timeout), request, events=transport == "sse")
-        return AsyncSpeechStream(link, request.format, request.text)
+        return AsyncSpeechStream(link, request, request.text)
 
     def _timed(self, timeout: Timeout | float | None) -> AsyncTransport:
         if timeout is None:

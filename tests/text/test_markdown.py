@@ -63,7 +63,8 @@ def test_pieces_tile_the_source(text):
         assert piece.start == at
         places = [piece.source(index) for index in range(len(piece.text))]
         assert places == sorted(places)
-        assert all(piece.start <= start < end <= piece.end for start, end in places)
+        # Of a host that is cut in two, the first half stands for all of the address.
+        assert all(piece.start <= start <= end <= piece.end for start, end in places)
         at = piece.end
     assert at <= len(text)
 
