@@ -93,15 +93,21 @@ def read_request(connection: socket.socket) -> bytes:
     """Read one HTTP request, its body by Content-Length."""
     data = b""
     while b"\r\n\r\n" not in data:
-        data += connection.recv(65536)
+        data += _receive(connection)
     head, _, body = data.partition(b"\r\n\r\n")
     length = 0
     for line in head.split(b"\r\n"):
         if line.lower().startswith(b"content-length:"):
             length = int(line.split(b":")[1])
     while len(body) < length:
-        body += connection.recv(65536)
+        body += _receive(connection)
     return head + b"\r\n\r\n" + body
+
+
+def _receive(connection: socket.socket) -> bytes:
+    if data := connection.recv(65536):
+        return data
+    raise ConnectionAbortedError
 
 
 def answer(body: bytes, kind: str, *, status: str = "200 OK", length: int | None = None) -> bytes:

@@ -7,7 +7,7 @@ import base64
 import json
 import sys
 from contextlib import contextmanager
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import inf
 from pathlib import Path
 from time import perf_counter, perf_counter_ns
@@ -66,8 +66,8 @@ def test_largest_in_time() -> None:
 
 def test_script() -> None:
     """Tokens and pieces are the text; the cut is the token that gives the first piece away."""
-    script = Script.of(pipeline.TEXT)
-    assert "".join(script.tokens) == "".join(script.pieces) == pipeline.TEXT
+    script = Script.of(pipeline.OPENING)
+    assert "".join(script.tokens) == "".join(script.pieces) == pipeline.OPENING
     assert script.pieces[0].strip() == "Thank you for calling,"
     assert script.tokens[2:6] == [" for", " calling", ",", " your"]
     told = "".join(script.tokens[: script.cut + 1])
@@ -250,20 +250,32 @@ def hear(socket: ClientConnection) -> list[int]:
 
 def test_paced_pieces(socket: ClientConnection) -> None:
     """Each piece of a context has a `complete` of its own; chunks are 100 ms apart, over pieces."""
-    for text in ("two", "three"):
+    for text in ("a", "two", "three"):
         socket.send(json.dumps({"text": text, "context_id": "c", "continue": False}))
     socket.send(json.dumps({"context_id": "c", "context_close": True}))
-    first, second = hear(socket), hear(socket)
-    assert [len(first), len(second)] == [2, 3]
-    gaps = [later - sooner for sooner, later in pairwise(first + second)]
+    pieces = [hear(socket) for _ in range(3)]
+    assert [len(piece) for piece in pieces] == [1, 2, 3]
+    gaps = [later - sooner for sooner, later in pairwise(chain(*pieces))]
     assert sum(gaps) / len(gaps) == pytest.approx(100e6, rel=0.2)
 
 
 def test_paced_text_waits_for_its_flush(socket: ClientConnection) -> None:
     """Text marked with `continue` is spoken when it is flushed, all at once."""
+    socket.send(json.dumps({"text": "a"}))
     socket.send(json.dumps({"text": "ab", "continue": True}))
     socket.send(json.dumps({"text": "c", "continue": True, "flush": True}))
-    assert len(hear(socket)) == 2
+    assert [len(hear(socket)), len(hear(socket))] == [1, 2]
+
+
+def test_streams_are_unlike(paced: str) -> None:
+    """The first text of each socket is taken up somewhere else."""
+    spoken = []
+    for _ in range(3):
+        with connect(paced + "/waves/v1/tts/live") as connection:
+            connection.send(json.dumps({"text": "ten chunks long"}))
+            spoken.append(len(hear(connection)))
+    assert all(1 <= chunks <= 10 for chunks in spoken)
+    assert len(set(spoken)) == 3
 
 
 INTERPRETERS = {"bare": sys.executable, "ours": sys.executable}

@@ -31,9 +31,14 @@ CLAUSE_TARGET = 5.0
 
 OPENING = "Thank you for calling, your parcel left the depot at 6:40 and is with you before noon. "
 TEXT = (
-    f"{OPENING}It weighs 2.5 kg, so the driver will ring twice and wait for a minute! "
-    "Would you like it at the door, or shall Mr. Smith next door take it in again? "
-    "You can also collect it from the shop in Station Road, which stays open until eight. "
+    "The parcel that you asked about left our depot this morning at 6:40 and will be with you "
+    "before noon if the roads stay clear. "
+    "It weighs 2.5 kg and needs a signature, so the driver will ring twice and wait for a minute "
+    "before he goes on to the next house. "
+    "Would you like it to be left at the door, or shall Mr. Smith next door take it in for you "
+    "again as he did the last time in March? "
+    "You can also collect it yourself from the shop in Station Road, which stays open until eight, "
+    "but please bring some form of identity. "
 )
 BLOCKING, ASYNC = "blocking", "async"
 CLAUSES = (

@@ -7,6 +7,9 @@ is spoken at 15 characters a second and answered by one `complete`; texts that c
 wait their turn. What is marked with `continue` waits for a `flush`, as on the real socket. The
 first eight bytes of a chunk say when it was written: `time.perf_counter_ns`, a clock that all
 processes of a machine share.
+
+Streams that begin together are to be as unlike as if they had been going on for long: each has its
+own phase, and of its first text only the rest is spoken.
 """
 
 from __future__ import annotations
@@ -56,20 +59,24 @@ class Voice:
 
     Args:
         connection: The socket.
-        phase: Seconds from a request to its first chunk when nothing is being spoken: streams that
-            begin together are not to hear their chunks together.
+        phase: What part of a chunk's time lies between a request and its first chunk, when nothing
+            is being spoken.
+        spoken: What part of the first text is left out.
     """
 
-    def __init__(self, connection: ServerConnection, phase: float) -> None:
+    def __init__(self, connection: ServerConnection, phase: float, spoken: float) -> None:
         self._transport = connection.transport
         self._loop = connection.loop
-        self._phase = phase
+        self._phase = phase * SECONDS
+        self._spoken = spoken
         self._left: deque[int] = deque()  # chunks of each text
         self._timer: asyncio.TimerHandle | None = None
 
     def say(self, text: str) -> None:
         """Speak a text after what is being spoken."""
-        self._left.append(chunks_of(text))
+        count = chunks_of(text)
+        self._left.append(count - int(count * self._spoken))
+        self._spoken = 0.0
         if self._timer is None:
             self._set(self._loop.time() + self._phase)
 
@@ -103,7 +110,7 @@ class Speech:
     async def __call__(self, connection: ServerConnection) -> None:
         """Answer the messages of one socket until the client closes it."""
         self._count += 1
-        voice = Voice(connection, self._count * 0.618 % 1 * SECONDS)
+        voice = Voice(connection, self._count * 0.618034 % 1, self._count * 0.754878 % 1)
         text = ""
         try:
             async for message in connection:

@@ -27,7 +27,7 @@ class Kind(Enum):
 
 _NEVER = {
     "": """
-        mr mrs messrs dr drs prof e.g i.e vs viz cf approx incl excl asst assoc ph.d.s
+        mr mrs messrs dr drs prof e.g i.e vs viz cf approx incl excl asst assoc
         z.b d.h bzw evtl ggf inkl exkl zzgl vgl sog bspw hrsg geb frl
         mme mmes mlle mgr p.ex c.-à-d env
         sra srta dra dña profa p.ej av avda págs ee exmo exma ilmo ilma
@@ -92,8 +92,8 @@ _EITHER = {
         usw u.a u.ä o.ä z.t u.s.w gmbh
         ecc cia ee.uu s.a s.l s.p.a s.r.l
         enz e.d osv m.m itp itd atd apod m.fl
-        vb vd vs.vs
-        т.д т.п др пр н.э руб коп тыс млн млрд кг см.ч
+        vb vd
+        т.д т.п др пр н.э руб коп тыс млн млрд кг
         κ.λπ κλπ κτλ κ.ά
         dll dsb dst v.v
     """,

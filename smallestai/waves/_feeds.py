@@ -101,7 +101,7 @@ class AsyncFeed(Narrator):
     async def _stop_feed(self) -> None:
         self._changed.set()
         feeder = self._feeder
-        if feeder is not None and feeder is not asyncio.current_task():  # a source may close us
+        if feeder is not None and feeder is not asyncio.current_task():
             feeder.cancel()
             await asyncio.wait([feeder])
 
@@ -123,6 +123,8 @@ class AsyncFeed(Narrator):
         try:
             async with aclosing(_items(self._source)) as items:
                 async for item in items:
+                    if self._stopped:  # by the source itself
+                        return
                     self._take_item(item)
                     await self._written()
                     while self.narration.is_full:

@@ -5,6 +5,7 @@ Blocking and async, side by side.
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -117,6 +118,7 @@ class AsyncReplyNarrationLink(AsyncFeed):
         self._request = request
         self._events = events
         self._reply: AsyncReplyLink | None = None
+        self._opening: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
         self.narration.connected()
@@ -141,6 +143,8 @@ class AsyncReplyNarrationLink(AsyncFeed):
     async def close(self) -> None:
         self._stopped = True
         self.narration.cancel()
+        if self._opening is not None:
+            self._opening.cancel()
         await self._drop()
         await self._stop_feed()
 
@@ -165,11 +169,14 @@ class AsyncReplyNarrationLink(AsyncFeed):
             return None
         request = replace(self._request, text=texts[0])
         reply = self._reply = AsyncReplyLink(self._transport, request, events=self._events)
-        await reply.open()
+        self._opening = asyncio.create_task(reply.open())
+        try:
+            await self._opening
+        except asyncio.CancelledError:
+            if self._stopped:
+                return None
+            raise
         self.narration.request_id = self.narration.request_id or reply.request_id
-        if self._stopped:
-            await reply.close()
-            return None
         return reply
 
     async def _begin_again(self) -> None:

@@ -8,12 +8,14 @@ import functools
 import json
 import re
 import socket
+import ssl
 import threading
 from collections import deque
 from contextlib import contextmanager, suppress
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import httpx
 import pytest
 from servers import answer, read_request, tcp_server
 from websockets.exceptions import ConnectionClosed
@@ -44,7 +46,8 @@ FIRST, *REST = re.findall(r"[^.!]+[.!] ?", TEXT)
 TOKENS = re.findall(r" ?[^ ]+", TEXT)
 AUDIO = audio_of(TEXT)
 
-UNAUTHORIZED = b'{"error":"unauthorized"}'
+_REFUSAL = b'{"error":"no"}'
+_TLS = ssl.create_default_context()
 
 
 class Way(NamedTuple):
@@ -121,14 +124,14 @@ class Reader:
         """The texts it was asked for."""
         return [text for _, text in self.asked]
 
-    def until(self, condition: Callable[[], bool]) -> Any:
-        """Wait for something to have happened here; to be awaited."""
+    def wait(self, condition: Callable[[], bool]) -> None:
+        """Wait for something to have happened here."""
+        with self._news:
+            assert self._news.wait_for(condition, 5)
 
-        def wait() -> None:
-            with self._news:
-                assert self._news.wait_for(condition, 5)
-
-        return asyncio.to_thread(wait)
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Wait for something to have happened here, beside the loop."""
+        await asyncio.to_thread(self.wait, condition)
 
     def greet(self, connection: ServerConnection, _request: Request) -> Response | None:
         """Take a handshake."""
@@ -137,7 +140,7 @@ class Reader:
         status = self.refused.get(number)
         if status is None:
             return None
-        response: Response = connection.respond(status, UNAUTHORIZED.decode())
+        response: Response = connection.respond(status, _REFUSAL.decode())
         return response
 
     def talk(self, connection: ServerConnection) -> None:
@@ -158,7 +161,7 @@ class Reader:
         self._note(self.messages, message)
         if number in self.refused:
             status = f"{self.refused[number]} No"
-            connection.sendall(answer(UNAUTHORIZED, "application/json", status=status))
+            connection.sendall(answer(_REFUSAL, "application/json", status=status))
             return
         self._note(self.asked, (number, message["text"]))
         parts = self._parts(message["text"], events=b"/tts/live " in head)
@@ -287,7 +290,10 @@ def _event(chunk: bytes) -> bytes:
 
 def client_of(kind: Any, reader: Reader, **options: Any) -> Any:
     """Return a client of the service; to be entered with `using`."""
-    return kind(KEY, base_url=reader.url, max_retries=0, **options)
+    http = httpx.Client if kind is SmallestAI else httpx.AsyncClient
+    # One of its own would read all certificates, for every test.
+    options = {"http_client": http(verify=_TLS, trust_env=False), **options}
+    return kind(KEY, base_url=reader.url, **options)
 
 
 def worlds_of(kind: Any, items: Sequence[Any]) -> Iterator[Any]:
@@ -315,6 +321,15 @@ async def collect(stream: Any, audio: list[bytes]) -> None:
     async with using(stream):
         async for chunk in each(stream):
             audio.append(chunk)
+
+
+async def until(condition: Callable[[], object]) -> None:
+    """Wait for something to have happened in the client."""
+    for _ in range(5000):
+        if condition():
+            return
+        await asyncio.sleep(0.001)
+    raise TimeoutError
 
 
 async def each(items: Any) -> AsyncIterator[Any]:

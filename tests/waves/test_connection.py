@@ -56,6 +56,7 @@ async def test_a_connection_needs_no_with_statement(kind: Kind) -> None:
             late, early = client.waves.tts.connect(), client.waves.tts.connect()
             for _ in range(2):
                 await done(early.open())
+            await speaker.until(lambda: len(speaker.sockets) == 1)
             await heard(late, "late")
             await heard(early, "early")
             for connection in (early, late):
@@ -69,10 +70,12 @@ async def test_a_connection_shares_with_nobody(kind: Kind) -> None:
     with speaking() as speaker:
         async with using(kind(KEY, base_url=speaker.url)) as client:
             tts = client.waves.tts
-            async with using(tts.connect()) as one, using(tts.connect()) as two:
-                for _ in range(2):
-                    for source, text in ((one, "one"), (two, "two"), (tts, "three")):
-                        assert await heard(source, text) == audio_of(text)
+            one, two = tts.connect(), tts.connect()
+            for _ in range(2):
+                for source, text in ((one, "one"), (two, "two"), (tts, "three")):
+                    assert await heard(source, text) == audio_of(text)
+            for connection in (one, two):
+                await done(connection.close())
     assert speaker.asked == [(0, "one"), (1, "two"), (2, "three")] * 2
 
 

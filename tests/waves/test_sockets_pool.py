@@ -159,7 +159,9 @@ async def test_a_text_is_asked_for_again_on_a_new_socket(kind: Kind) -> None:
                 for stream in (left, right):
                     await done(stream.read())
             assert await heard(tts, "two") == audio_of("two")
-    assert speaker.asked[2:] == [(1, "two"), (2, "two")]
+    (kept, _), new = speaker.asked[2:]
+    assert kept in {0, 1}
+    assert new == (2, "two")
 
 
 @both
