@@ -129,3 +129,9 @@ def http_server(*replies: bytes) -> Iterator[tuple[str, list[bytes]]]:
 
     with tcp_server(reply) as url:
         yield url, requests
+
+
+def stays(thread: threading.Thread) -> bool:
+    """Return whether a thread is there to stay: one that is ending is given the time."""
+    thread.join(5)
+    return thread.is_alive()

@@ -91,7 +91,7 @@ class Reader:
         asked: The texts it was asked for, each with the number of the connection.
         messages: All messages and request bodies.
         sockets: The sockets by their numbers.
-        ended: The numbers of the sockets that were closed.
+        ended: The numbers of the connections that were closed.
         frames: What to answer a text with, over a socket, where that is not its speech.
         after: Called with the socket after each answer.
         breaks: After how many frames connections break, one after another.
@@ -172,6 +172,7 @@ class Reader:
                     connection.sendall(part)
             except Silence:
                 connection.recv(1)  # until the client goes
+        self._note(self.ended, number)
 
     def _count(self) -> int:
         with self._news:

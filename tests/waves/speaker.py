@@ -12,7 +12,7 @@ from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, supp
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from servers import websocket_server
+from servers import stays, websocket_server
 from websockets.exceptions import ConnectionClosed
 from websockets.frames import CloseCode
 
@@ -169,7 +169,7 @@ def speaking(**plans: Plan) -> Iterator[Speaker]:
     with websocket_server(speaker) as speaker.url:
         yield speaker
     left = set(threading.enumerate()) - before
-    assert [each for each in left if not each.name.startswith("asyncio_")] == []
+    assert [each for each in left if not each.name.startswith("asyncio_") and stays(each)] == []
 
 
 Test = Any

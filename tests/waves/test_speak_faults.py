@@ -488,5 +488,4 @@ async def test_a_forgotten_stream_says_so_and_is_closed(kind: Kind, way: Way) ->
             await until(
                 lambda: "smallestai-feed" not in {each.name for each in threading.enumerate()}
             )
-            if way.is_socket:
-                await reader.until(lambda: reader.ended == [0])
+            await reader.until(lambda: reader.ended == [0])
