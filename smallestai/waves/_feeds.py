@@ -105,12 +105,16 @@ class AsyncFeed(Narrator):
             feeder.cancel()
             await asyncio.wait([feeder])
 
-    def _abandon_feed(self) -> None:
-        """Stop without waiting, from any thread; does nothing once the loop is closed."""
+    def _abandon_feed(self, stop: Callable[[], object] | None = None) -> None:
+        """Stop without waiting, from any thread; does nothing once the loop is closed.
+
+        Args:
+            stop: Called on the loop; by default the reading of the source is cancelled.
+        """
         self._stopped = True
         if self._feeder is not None:
             with suppress(RuntimeError):
-                self._feeder.get_loop().call_soon_threadsafe(self._feeder.cancel)
+                self._feeder.get_loop().call_soon_threadsafe(stop or self._feeder.cancel)
 
     async def _write(self) -> None:
         """Ask for the pieces that may be asked for now."""

@@ -149,7 +149,10 @@ class AsyncReplyNarrationLink(AsyncFeed):
         await self._stop_feed()
 
     def abandon(self) -> None:
-        self._abandon_feed()
+        self._abandon_feed(self._close_soon)
+
+    def _close_soon(self) -> None:
+        self._closing = asyncio.create_task(self.close())
 
     async def _exchange(self) -> list[SpeechEvent]:
         """Wait for more of the reply to the present piece, which is asked for where it is not."""
