@@ -43,7 +43,8 @@ TEXT = (
     "the summer."
 )
 FIRST, *REST = re.findall(r"[^.!]+[.!] ?", TEXT)
-TOKENS = re.findall(r" ?[^ ]+", TEXT)
+WORDS = re.findall(r" ?[^ ]+", TEXT)
+TOKENS = re.findall(r".{1,23}", TEXT)
 AUDIO = audio_of(TEXT)
 
 _REFUSAL = b'{"error":"no"}'

@@ -279,7 +279,7 @@ async def test_a_service_that_falls_silent(kind: Kind, way: Way, place: int, nam
         if next(frames) >= place:
             raise Silence
 
-    timeout = Timeout(**{"first": 5, "between": 5, name: 0.1})
+    timeout = Timeout(**{"first": 5, "between": 5, name: 0.06})
     with reading(way, before=fall_silent) as reader:
         async with using(client_of(kind, reader, timeout=timeout)) as client:
             began = time.monotonic()

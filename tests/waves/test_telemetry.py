@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import subprocess
 import sys
@@ -17,9 +18,10 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind, StatusCode
 
-from smallestai import __version__
-from smallestai.errors import APITimeoutError
+from smallestai import AsyncSmallestAI, SmallestAI, __version__
+from smallestai.errors import APIConnectionError, APITimeoutError
 from smallestai.waves._telemetry import Recorder, recorder
+from waves.speaker import done, first, using
 
 ABOUT = {"transport": "websocket", "model": "lightning_v3.1_pro", "voice": "meher"}
 NAMED = {"smallestai.transport": "websocket", "smallestai.model": "lightning_v3.1_pro"}
@@ -259,3 +261,48 @@ def test_the_program_s_own_provider_is_found() -> None:
         "trace.set_tracer_provider(TracerProvider())"
     )
     assert _loaded_after(program).startswith("<smallestai.waves._telemetry.Recorder object")
+
+
+async def _spoken(kind: Any, transport: str) -> None:
+    with SmallestAI.sandbox() as server:
+        async with using(kind("sk_live_0123", base_url=server.base_url)) as client:
+            stream = client.waves.tts.stream("Parcels leave.", transport=transport)
+            async with using(stream):
+                await done(stream.read())
+            stream = client.waves.tts.speak(["Parcels leave. ", "Or later."], transport=transport)
+            async with using(stream):
+                await first(stream)
+
+
+@pytest.mark.parametrize("kind", [SmallestAI, AsyncSmallestAI])
+@pytest.mark.parametrize("transport", ["websocket", "sse", "http"])
+def test_streams_are_recorded(collector: Collector, kind: Any, transport: str) -> None:
+    """Whoever speaks, over whatever, is recorded: spoken to the end or closed before."""
+    asyncio.run(_spoken(kind, transport))
+    whole, part = collector.spans
+    for span in (whole, part):
+        attributes = span.attributes or {}
+        assert attributes["smallestai.transport"] == transport
+        assert attributes["smallestai.model"] == "lightning_v3.1_pro"
+        assert attributes["smallestai.voice"] == "meher"
+        assert attributes["smallestai.time_to_first_audio"]
+        assert attributes["smallestai.audio_seconds"]
+        assert span.status.status_code is StatusCode.UNSET
+        assert "Parcels" not in span.to_json()
+        assert "sk_live" not in span.to_json()
+    assert (whole.attributes or {})["smallestai.characters"] == 14
+    assert collector.points["smallestai.time_to_first_audio"].count == 2
+
+
+@pytest.mark.parametrize("kind", [SmallestAI, AsyncSmallestAI])
+def test_failures_are_recorded(collector: Collector, kind: Any) -> None:
+    """A stream that cannot be opened is a span with an error."""
+
+    async def run() -> None:
+        async with using(kind("sk", base_url="http://127.0.0.1:9", max_retries=0)) as client:
+            with pytest.raises(APIConnectionError):
+                await done(client.waves.tts.synthesize("Hello."))
+
+    asyncio.run(run())
+    assert (collector.span.attributes or {})["error.type"] == "APIConnectionError"
+    assert collector.span.status.status_code is StatusCode.ERROR
