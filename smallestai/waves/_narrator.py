@@ -33,6 +33,7 @@ ON_DISCONNECT: tuple[OnDisconnect, ...] = ("resume", "raise")
 MOST_FAILURES = 4
 _FIRST_PAUSE = 0.1
 _LONGEST_PAUSE = 2.0
+_LONGEST_ASKED = 60.0
 PING_SECONDS = 20.0
 
 
@@ -138,14 +139,16 @@ class Narrator:
         which matters more.
         """
         self._failures += 1
-        if self._failures > MOST_FAILURES or not (self._resumes and _may_resume(error)):
+        asked: float = getattr(error, "retry_after", None) or 0.0
+        may_resume = self._resumes and _may_resume(error) and asked <= _LONGEST_ASKED
+        if self._failures > MOST_FAILURES or not may_resume:
             error.audio = self.audio
             raise error if self._fault is None else self._fault
         self.facts.reconnects += 1
         log.debug("resuming after %s, failure %d", type(error).__name__, self._failures)
         if self._failures == 1:
-            return 0.0
-        return min(_FIRST_PAUSE * 2.0 ** (self._failures - 2), _LONGEST_PAUSE)
+            return asked
+        return max(asked, min(_FIRST_PAUSE * 2.0 ** (self._failures - 2), _LONGEST_PAUSE))
 
     @property
     def _waits_for_source(self) -> bool:

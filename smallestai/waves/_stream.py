@@ -143,6 +143,7 @@ class Stream(Generic[L, T]):
         """Whether a connection is still open that nobody can close any more; says so."""
         if not self._open or self._released:
             return False
+        self._recorder = None  # its exporter may hold a lock of the thread that collects us
         message = f"{self!r} was never closed: use it in a with statement"
         warnings.warn(message, ResourceWarning, stacklevel=3, source=self)
         return True

@@ -7,6 +7,8 @@ from typing import Any
 
 from smallestai.errors import ArgumentError
 
+_SHOWN = 40
+
 
 def text_of(item: Any) -> str:
     """Return the text that a streamed item adds; empty where it adds none.
@@ -25,7 +27,7 @@ def text_of(item: Any) -> str:
         text.encode()
     except UnicodeEncodeError as error:
         remedy = f"is not valid Unicode at character {error.start}: half of a surrogate pair"
-        raise ArgumentError("tokens", ascii(text), remedy) from None
+        raise ArgumentError("tokens", ascii(text[:_SHOWN]), remedy) from None
     return text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
+from smallestai.errors import ConcurrencyLimitError
 from smallestai.protocol.events import AudioChunk, SpeechEvent
 from smallestai.waves._stream import Stream, closed_error
 
@@ -125,7 +126,11 @@ class SpeechStream(Stream["Link", "Turn"]):
     def _queue(self) -> None:
         """Wait for the turn; one that is closed meanwhile is not opened."""
         if self._turn is not None:
-            waited = self._turn.enter(self._queue_timeout)
+            try:
+                waited = self._turn.enter(self._queue_timeout)
+            except ConcurrencyLimitError as error:
+                self.metrics.queued = error.queued or 0.0
+                raise
             if waited is None:
                 raise closed_error()
             self.metrics.queued = waited
@@ -155,12 +160,12 @@ class SpeechStream(Stream["Link", "Turn"]):
         """Let go of the connection; what is ready is still to be read."""
         if not self._released:
             self._released = True
-            self._finished()
             try:
                 self._link.close()
             finally:
                 if self._turn is not None:
                     self._turn.leave()
+                self._finished()
 
 
 class AsyncSpeechStream(Stream["AsyncLink", "AsyncTurn"]):
@@ -264,7 +269,11 @@ class AsyncSpeechStream(Stream["AsyncLink", "AsyncTurn"]):
     async def _queue(self) -> None:
         """Wait for the turn; one that is closed meanwhile is not opened."""
         if self._turn is not None:
-            waited = await self._turn.enter(self._queue_timeout)
+            try:
+                waited = await self._turn.enter(self._queue_timeout)
+            except ConcurrencyLimitError as error:
+                self.metrics.queued = error.queued or 0.0
+                raise
             if waited is None:
                 raise closed_error()
             self.metrics.queued = waited
@@ -291,9 +300,9 @@ class AsyncSpeechStream(Stream["AsyncLink", "AsyncTurn"]):
         """Let go of the connection; what is ready is still to be read."""
         if not self._released:
             self._released = True
-            self._finished()
             try:
                 await self._link.close()
             finally:
                 if self._turn is not None:
                     self._turn.leave()
+                self._finished()

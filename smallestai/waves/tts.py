@@ -174,9 +174,9 @@ class TTS:
     def concurrency_limit(self) -> int | None:
         """How many utterances of this key the client has under way at once; None for no limit.
 
-        10 by default, which is what the service's pages give for the standard plan, where they do
-        not contradict each other. Who comes later waits for a turn, streams before `synthesize`,
-        at most the timeout's ``total``, then raises `ConcurrencyLimitError`. The wait is in the
+        10 by default: the service's pages differ, and that is what the Pro model's card says of the
+        standard plan. Who comes later waits for a turn, streams before `synthesize`, at most the
+        ``total`` of the client's timeout, then raises `ConcurrencyLimitError`. The wait is in the
         metrics.
         """
         return self._gate.limit
@@ -304,9 +304,9 @@ class AsyncTTS:
     def concurrency_limit(self) -> int | None:
         """How many utterances of this key the client has under way at once; None for no limit.
 
-        10 by default, which is what the service's pages give for the standard plan, where they do
-        not contradict each other. Who comes later waits for a turn, streams before `synthesize`,
-        at most the timeout's ``total``, then raises `ConcurrencyLimitError`. The wait is in the
+        10 by default: the service's pages differ, and that is what the Pro model's card says of the
+        standard plan. Who comes later waits for a turn, streams before `synthesize`, at most the
+        ``total`` of the client's timeout, then raises `ConcurrencyLimitError`. The wait is in the
         metrics.
         """
         return self._gate.limit

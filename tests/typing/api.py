@@ -11,6 +11,8 @@ from smallestai.waves import (
     AsyncSpeechStream,
     AudioChunk,
     Complete,
+    PieceEnded,
+    PieceStarted,
     SpeechStream,
     Unknown,
     Voice,
@@ -28,7 +30,7 @@ def blocking(client: SmallestAI) -> None:
         assert_type(iter(stream), Iterator[bytes])
         assert_type(stream.metrics.time_to_first_audio, float | None)
         for event in stream.events():
-            assert_type(event, AudioChunk | Word | Complete | Unknown)
+            assert_type(event, AudioChunk | Word | PieceStarted | PieceEnded | Complete | Unknown)
     assert_type(client.waves.voices.list(language="hi"), list[Voice])
     assert_type(client.with_options(timeout=5), SmallestAI)
     agent = client.atoms.agents.create_agent(name="Receptionist")

@@ -47,7 +47,6 @@ WORDS = re.findall(r" ?[^ ]+", TEXT)
 TOKENS = re.findall(r".{1,23}", TEXT)
 AUDIO = audio_of(TEXT)
 
-_REFUSAL = b'{"error":"no"}'
 _TLS = ssl.create_default_context()
 
 
@@ -97,6 +96,7 @@ class Reader:
         after: Called with the socket after each answer.
         breaks: After how many frames connections break, one after another.
         refused: The connections it refuses, with the status.
+        refusal: The body of a refusal.
         before: Called before every frame with the number of its connection; may raise `Silence`.
         voice: Makes the audio of a text, where that is the whole body.
         size: How long the parts of a body are.
@@ -110,6 +110,7 @@ class Reader:
         self.ended: list[int] = []
         self.breaks: deque[int] = deque(script.pop("breaks", ()))
         self.refused: dict[int, int] = script.pop("refused", {})
+        self.refusal: str = script.pop("refusal", "{}")
         self.before: Callable[[int], None] = script.pop("before", lambda number: None)
         self.voice: Callable[[str], bytes] = script.pop("voice", audio_of)
         self.size: int = script.pop("size", 31)
@@ -141,7 +142,7 @@ class Reader:
         status = self.refused.get(number)
         if status is None:
             return None
-        response: Response = connection.respond(status, _REFUSAL.decode())
+        response: Response = connection.respond(status, self.refusal)
         return response
 
     def talk(self, connection: ServerConnection) -> None:
@@ -162,7 +163,7 @@ class Reader:
         self._note(self.messages, message)
         if number in self.refused:
             status = f"{self.refused[number]} No"
-            connection.sendall(answer(_REFUSAL, "application/json", status=status))
+            connection.sendall(answer(self.refusal.encode(), "application/json", status=status))
             return
         self._note(self.asked, (number, message["text"]))
         parts = self._parts(message["text"], events=b"/tts/live " in head)

@@ -17,6 +17,7 @@ from smallestai.errors import (
     APIError,
     APITimeoutError,
     AuthenticationError,
+    RateLimitError,
     RemoteProtocolError,
     SmallestError,
     StreamClosedError,
@@ -83,6 +84,7 @@ async def test_a_cut_at_any_frame_is_not_heard(kind: Kind, way: Way) -> None:
                 async with using(stream):
                     assert (await done(stream.read())).data == AUDIO
         assert reader.connections == (1 if place == FRAMES else 2)
+        assert stream.metrics.reconnects <= 1
         again = [text for number, text in reader.asked if number == 1]
         assert again == [FIRST, *REST][place // 4 :]
 
@@ -156,6 +158,28 @@ async def test_a_server_that_refuses_the_key(kind: Kind, way: Way) -> None:
                 await collect(client.waves.tts.speak(TOKENS, **way.options), audio)
     assert caught.value.audio == b"".join(audio) != b""
     assert reader.connections == 2
+
+
+@both
+@pytest.mark.parametrize("way", [SOCKET, HTTP], ids=lambda way: way.name)
+@pytest.mark.parametrize("seconds", [0.2, 61])
+async def test_a_service_that_says_when_to_come_back(kind: Kind, way: Way, seconds: float) -> None:
+    """It is asked again after that time, unless that is more than a minute."""
+    audio: list[bytes] = []
+    refusal = f'{{"retry_after":{seconds}}}'
+    with reading(way, breaks=[2], refused={1: 429}, refusal=refusal) as reader:
+        async with using(client_of(kind, reader)) as client:
+            stream, began = client.waves.tts.speak(TOKENS, **way.options), time.monotonic()
+            if seconds < 60:
+                await collect(stream, audio)
+                assert time.monotonic() - began > seconds
+                assert b"".join(audio) == AUDIO
+                assert stream.metrics.reconnects == 2
+            else:
+                with pytest.raises(RateLimitError) as caught:
+                    await collect(stream, audio)
+                assert caught.value.audio == b"".join(audio) != b""
+    assert reader.connections >= 2
 
 
 @both
