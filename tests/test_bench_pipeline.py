@@ -94,6 +94,7 @@ def test_sample() -> None:
     """Costs are per minute of audio; memory is per stream after the first, or per minute."""
     watched = sample()
     assert watched.minutes == pytest.approx(20 / 60)
+    assert watched.busy == pytest.approx(0.05)
     assert watched.cpu_per_minute == pytest.approx(300)
     assert watched.begun_kilobytes == pytest.approx(100)
     assert watched.kept_kilobytes == pytest.approx(300)
@@ -326,7 +327,7 @@ class Scripted(Crowds):
 
     def most(self) -> int:
         """Search from eight streams."""
-        return self.capacity(entry("any", "streams"), "", start=8, patience=60)
+        return self.capacity(entry("any", "streams"), "", start=8, patience=60).streams
 
 
 def in_time(streams: int) -> Sample:
@@ -347,7 +348,7 @@ def test_capacity_of_a_machine_with_hiccups() -> None:
         lambda n: in_time(n) if n <= 8 and len(crowds.tried) > 1 else sample(streams=n, p99=1.0)
     )
     assert crowds.most() == 8
-    assert crowds.tried[:4] == [8, 8, 16, 16]
+    assert crowds.tried[:5] == [8, 8, 16, 16, 16]
 
 
 def test_capacity_of_what_fails() -> None:

@@ -150,7 +150,11 @@ def _capacity(
         starts, lambda entry: crowds.capacity(entry, url, start=starts[entry], patience=11.0)
     )
     title = "The most streams found that one core sustains, 99 of 100 chunks less than 20 ms late"
-    _show(facts, "capacity", title, [Column("streams", _figures(most, float))])
+    columns = [
+        Column("streams", _figures(most, lambda each: float(each.streams))),
+        Column("core used, %", _figures(most, lambda each: each.busy * 100)),
+    ]
+    _show(facts, "capacity", title, columns)
 
 
 def _half_a_core(sample: Sample) -> int:

@@ -27,6 +27,7 @@ from websockets.asyncio.server import ServerConnection, serve
 from websockets.frames import Frame, Opcode
 
 SECONDS, SIZE = 0.1, 4800  # a chunk of PCM16 at 24 kHz
+PIECE = 100  # chunks of a long piece
 CHARACTERS = 15  # spoken in a second
 STAMP = 9  # bytes that are encoded for themselves: eight, and one to make whole base64 quantums
 IDS = {"session_id": "bench_session", "request_id": "bench_request"}
@@ -61,7 +62,7 @@ class Voice:
         connection: The socket.
         phase: What part of a chunk's time lies between a request and its first chunk, when nothing
             is being spoken.
-        spoken: What part of the first text is left out.
+        spoken: What part of the first text is left out, or of a piece if that is less.
     """
 
     def __init__(self, connection: ServerConnection, phase: float, spoken: float) -> None:
@@ -75,7 +76,7 @@ class Voice:
     def say(self, text: str) -> None:
         """Speak a text after what is being spoken."""
         count = chunks_of(text)
-        self._left.append(count - int(count * self._spoken))
+        self._left.append(count - int(min(count, PIECE) * self._spoken))
         self._spoken = 0.0
         if self._timer is None:
             self._set(self._loop.time() + self._phase)

@@ -25,6 +25,7 @@ CHUNK_SECONDS = 0.1
 BARE, VENDOR = "bare loop, msgspec", "vendor, WavesStreamingTTS"
 WORKERS = {BARE: "bare", OURS: "ours", VENDOR: "vendor"}
 PROBE_SECONDS = 1.5
+TRIALS = 3
 
 
 @dataclass(frozen=True)
@@ -116,9 +117,14 @@ class Sample:
         return self.p99 < P99 and self.chunks > 0.95 * due
 
     @property
+    def busy(self) -> float:
+        """What part of the time the process was running."""
+        return self.cpu / self.wall
+
+    @property
     def is_overload(self) -> bool:
         """Whether the process used its core up: what came late was no hiccup of the machine."""
-        return self.cpu > 0.97 * self.wall
+        return self.busy > 0.95
 
 
 class Crowds:
@@ -146,7 +152,7 @@ class Crowds:
         with self._watcher(entry, url) as watch:
             return watch(streams, seconds)
 
-    def capacity(self, entry: Entry, url: str, *, start: int, patience: float) -> int:
+    def capacity(self, entry: Entry, url: str, *, start: int, patience: float) -> Sample:
         """Return the largest number of streams that is sustained, as far as `patience` seconds go.
 
         A number that fails is tried again, unless the process had used up its core: other programs
@@ -155,23 +161,26 @@ class Crowds:
         Raises:
             ContenderError: None was sustained.
         """
+        sustained: dict[int, Sample] = {}
         with self._watcher(entry, url) as watch:
             until = time.monotonic() + patience
 
             def is_good(streams: int) -> bool:
-                for _ in range(2):
+                for _ in range(TRIALS):
                     try:
                         sample = watch(streams, PROBE_SECONDS)
                     except ContenderError:
                         return False
+                    if sample.is_sustained:
+                        sustained[streams] = sample
                     if sample.is_sustained or sample.is_overload:
                         break
-                return sample.is_sustained
+                return streams in sustained
 
             most = largest(is_good, start, may_go_on=lambda: time.monotonic() < until)
         if not most:
             raise ContenderError(f"no number up to {start} was sustained")
-        return most
+        return sustained[most]
 
     @contextmanager
     def _watcher(self, entry: Entry, url: str) -> Iterator[Callable[[int, float], Sample]]:

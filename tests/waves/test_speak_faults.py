@@ -262,13 +262,16 @@ async def test_an_idle_socket_that_was_closed_is_replaced(
 
 @both
 async def test_a_service_that_closes_after_each_answer(kind: Kind) -> None:
-    """Each piece then takes a socket of its own, and that is no failure."""
+    """Each piece then takes a socket of its own, and that is no failure.
+
+    A piece that crosses the close on its way is asked for again.
+    """
     way = WAYS[2]
     with reading(way) as reader:
         reader.after = lambda connection: connection.close()
         async with using(client_of(kind, reader)) as client:
             assert await spoken(client, way, on_disconnect="raise") == AUDIO
-    assert reader.texts == [FIRST, *REST]
+    assert list(dict.fromkeys(reader.texts)) == [FIRST, *REST]
 
 
 # -- a service that fails
