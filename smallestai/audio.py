@@ -160,17 +160,17 @@ class SampleAligner:
 
     def __init__(self, frame_size: int) -> None:
         self._size = frame_size
-        self._carry = b""
+        self.carry = b""
 
     def feed(self, chunk: bytes) -> bytes:
         """Return the whole samples that are complete now."""
-        if self._carry:
-            chunk = self._carry + chunk
-            self._carry = b""
+        if self.carry:
+            chunk = self.carry + chunk
+            self.carry = b""
         odd = len(chunk) % self._size
         if not odd:
             return chunk
-        self._carry = chunk[-odd:]
+        self.carry = chunk[-odd:]
         return chunk[:-odd]
 
 

@@ -21,7 +21,7 @@ from websockets.sync.client import ClientConnection, connect
 from scripts.bench import pipeline, pipeline_server
 from scripts.bench.field import OURS, Entry
 from scripts.bench.pipeline_search import PRECISION, largest
-from scripts.bench.pipeline_streams import BARE, Crowds, Sample, Script
+from scripts.bench.pipeline_streams import BARE, Crowds, Sample, Script, Trials, Watch
 from scripts.bench.processes import ContenderError, Server
 from scripts.bench.workers.pipeline_loop import Crowd, Ear, Teller, lateness
 
@@ -309,25 +309,31 @@ def test_streams_at_real_time(paced: str, worker: str) -> None:
     assert 0 < watched.p50 <= watched.p99 < 1
 
 
-class Scripted(Crowds):
+class Machine:
     """Streams of which the outcome is known beforehand."""
 
     def __init__(self, outcome: Callable[[int], Sample]) -> None:
-        super().__init__({}, SCRIPT)
         self.tried: list[int] = []
+        self.processes = 0
         self._outcome = outcome
 
     @contextmanager
-    def _watcher(self, entry: Entry, url: str) -> Iterator[Callable[[int, float], Sample]]:
+    def watcher(self) -> Iterator[Watch]:
+        """Stand in for a process."""
+
         def watch(streams: int, seconds: float) -> Sample:
             self.tried.append(streams)
             return self._outcome(streams)
 
+        self.processes += 1
         yield watch
 
     def most(self) -> int:
         """Search from eight streams."""
-        return self.capacity(entry("any", "streams"), "", start=8, patience=60).streams
+        with Trials(self.watcher) as trials:
+            most = largest(trials.is_good, 8, may_go_on=always)
+        assert (most in trials.sustained) is (most > 0)
+        return most
 
 
 def in_time(streams: int) -> Sample:
@@ -335,30 +341,36 @@ def in_time(streams: int) -> Sample:
     return sample(streams=streams, chunks=streams * 20)
 
 
-def test_capacity() -> None:
-    """A number that uses the core up is not tried again."""
-    crowds = Scripted(lambda n: in_time(n) if n <= 20 else sample(streams=n, p99=1.0, cpu=2.0))
-    assert crowds.most() == 20
-    assert crowds.tried == [8, 16, 32, 24, 20, 22, 21]
+def test_trials() -> None:
+    """A number that is plainly too much is not tried again, and what follows begins anew."""
+    machine = Machine(lambda n: in_time(n) if n <= 20 else sample(streams=n, p99=1.0))
+    assert machine.most() == 20
+    assert machine.tried == [8, 16, 32, 24, 20, 22, 21]
+    assert machine.processes == 4
 
 
-def test_capacity_of_a_machine_with_hiccups() -> None:
-    """A number that fails for once, the core not used up, is tried again."""
-    crowds = Scripted(
-        lambda n: in_time(n) if n <= 8 and len(crowds.tried) > 1 else sample(streams=n, p99=1.0)
+def test_trials_on_a_machine_with_hiccups() -> None:
+    """A number that fails by a little is tried again."""
+    machine = Machine(
+        lambda n: in_time(n) if n <= 8 and len(machine.tried) > 1 else sample(streams=n, p99=0.1)
     )
-    assert crowds.most() == 8
-    assert crowds.tried[:5] == [8, 8, 16, 16, 16]
+    assert machine.most() == 8
+    assert machine.tried[:5] == [8, 8, 16, 16, 16]
 
 
-def test_capacity_of_what_fails() -> None:
-    """Where no number is sustained there is no figure."""
+def test_trials_of_what_fails() -> None:
+    """An error is a failure, and where nothing is sustained there is no figure."""
 
     def failing(streams: int) -> Sample:
         raise ContenderError("no socket")
 
-    with pytest.raises(ContenderError, match="no number up to 8"):
-        Scripted(failing).most()
+    assert Machine(failing).most() == 0
+
+
+def test_capacity(paced: str) -> None:
+    """Where no time is left for a single number there is no figure."""
+    with pytest.raises(ContenderError, match="no number up to 2"):
+        CROWDS.capacity(entry("bare", "streams"), paced, start=2, patience=0.0)
 
 
 def test_nobody_there(paced: str) -> None:

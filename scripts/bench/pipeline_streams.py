@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import time
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from smallestai.text import TextChunker
 
@@ -15,7 +16,8 @@ from .pipeline_search import largest
 from .processes import HERE, ContenderError, Process
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
 P99 = 0.02
@@ -24,6 +26,9 @@ P99 = 0.02
 CHUNK_SECONDS = 0.1
 BARE, VENDOR = "bare loop, msgspec", "vendor, WavesStreamingTTS"
 WORKERS = {BARE: "bare", OURS: "ours", VENDOR: "vendor"}
+FAR = 0.5
+"""Seconds: who is that late does not catch up."""
+
 PROBE_SECONDS = 1.5
 TRIALS = 3
 
@@ -123,8 +128,12 @@ class Sample:
 
     @property
     def is_overload(self) -> bool:
-        """Whether the process used its core up: what came late was no hiccup of the machine."""
-        return self.busy > 0.95
+        """Whether the process used its core up, or fell far behind: no hiccup of the machine."""
+        return self.busy > 0.95 or self.p99 > FAR
+
+
+Watch = Callable[[int, float], Sample]
+"""Has so many streams going, watches them for so many seconds."""
 
 
 class Crowds:
@@ -155,35 +164,18 @@ class Crowds:
     def capacity(self, entry: Entry, url: str, *, start: int, patience: float) -> Sample:
         """Return the largest number of streams that is sustained, as far as `patience` seconds go.
 
-        A number that fails is tried again, unless the process had used up its core: other programs
-        may have been in the way.
-
         Raises:
             ContenderError: None was sustained.
         """
-        sustained: dict[int, Sample] = {}
-        with self._watcher(entry, url) as watch:
-            until = time.monotonic() + patience
-
-            def is_good(streams: int) -> bool:
-                for _ in range(TRIALS):
-                    try:
-                        sample = watch(streams, PROBE_SECONDS)
-                    except ContenderError:
-                        return False
-                    if sample.is_sustained:
-                        sustained[streams] = sample
-                    if sample.is_sustained or sample.is_overload:
-                        break
-                return streams in sustained
-
-            most = largest(is_good, start, may_go_on=lambda: time.monotonic() < until)
+        until = time.monotonic() + patience
+        with Trials(lambda: self._watcher(entry, url)) as trials:
+            most = largest(trials.is_good, start, may_go_on=lambda: time.monotonic() < until)
         if not most:
             raise ContenderError(f"no number up to {start} was sustained")
-        return sustained[most]
+        return trials.sustained[most]
 
     @contextmanager
-    def _watcher(self, entry: Entry, url: str) -> Iterator[Callable[[int, float], Sample]]:
+    def _watcher(self, entry: Entry, url: str) -> Iterator[Watch]:
         with self._worker(entry) as ask:
 
             def watch(streams: int, seconds: float) -> Sample:
@@ -214,3 +206,59 @@ class Crowds:
                 return answer
 
             yield ask
+
+
+class Trials:
+    """Numbers of streams put to the test.
+
+    While they are sustained the same streams grow in number. After a failure all begin anew, in
+    another process: those that are behind have much to hear before they keep the pace again.
+
+    Args:
+        watcher: Starts a process, as `Crowds` does.
+
+    Attributes:
+        sustained: What was measured of the numbers that were sustained.
+    """
+
+    def __init__(self, watcher: Callable[[], AbstractContextManager[Watch]]) -> None:
+        self.sustained: dict[int, Sample] = {}
+        self._watcher = watcher
+        self._process = ExitStack()
+        self._watch: Watch | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._process.close()
+
+    def is_good(self, streams: int) -> bool:
+        """Return whether so many are sustained.
+
+        What fails is tried again, unless it was plainly too much: other programs may have been in
+        the way.
+        """
+        for _ in range(TRIALS):
+            try:
+                sample = self._try(streams)
+            except ContenderError:
+                return False
+            if sample.is_sustained:
+                self.sustained[streams] = sample
+                return True
+            if sample.is_overload:
+                break
+        return False
+
+    def _try(self, streams: int) -> Sample:
+        if self._watch is None:
+            self._watch = self._process.enter_context(self._watcher())
+        sample = None
+        try:
+            sample = self._watch(streams, PROBE_SECONDS)
+        finally:
+            if sample is None or not sample.is_sustained:
+                self._process.close()
+                self._watch = None
+        return sample

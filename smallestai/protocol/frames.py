@@ -81,6 +81,10 @@ def events_of(frame: Frame | dict[str, Any], source: bytes | str) -> list[Speech
     Raises:
         StreamError: The frame reports an error.
     """
+    if type(frame) is Frame and frame.status == "chunk" and frame.error is None:
+        data = frame.data
+        if data is not None and data.audio is not None and not frame.done:
+            return [AudioChunk(data.audio)]  # nearly every frame is like this
     if isinstance(frame, dict):
         if frame.get("error") is not None or frame.get("status") == "error":
             raise stream_error(frame)

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from smallestai.protocol.patience import Patience
 
 
+_WORTH_NOTING = 0.01  # seconds
+
+
 class Watchdog:
     """Calls ``abort`` when a wait takes longer than `Patience` allows.
 
@@ -33,6 +36,8 @@ class Watchdog:
         self._patience = patience
         self._abort = abort
         self._since: float | None = None
+        self._waited = 0.0  # and not put down yet
+        self._begun = False
         self._timer: TimerHandle | None = None
         self._due = inf  # when the timer fires
 
@@ -45,9 +50,15 @@ class Watchdog:
 
     def arrived(self) -> None:
         """Note that what was waited for came."""
-        if self._since is not None:
-            self._patience.received(self._now() - self._since)
-            self._since = None
+        since = self._since
+        if since is None:
+            return
+        self._since = None
+        self._waited = waited = self._waited + self._now() - since
+        # In a burst the waits are nothing: they are put down together.
+        if waited > _WORTH_NOTING or not self._begun:
+            self._patience.received(waited)
+            self._waited, self._begun = 0.0, True
 
     def dropped(self) -> None:
         """Note that nobody waits any more."""

@@ -279,22 +279,21 @@ class AsyncSpeechStream(Stream["AsyncLink", "AsyncTurn"]):
             self.metrics.queued = waited
 
     async def _next(self) -> SpeechEvent | None:
+        # One coroutine for all of it: another layer would cost more than what it does.
         while not self._ready:
             if self._ended or (self._open and self._closed):
                 return None
-            await self._receive()
+            if not self._open:
+                await self._start()
+            try:
+                ended = self._arrived(await self._link.receive())
+            except Exception as error:
+                self._finished(error)
+                await self.close()
+                raise
+            if ended:
+                await self._release()
         return None if self._closed else self._ready.popleft()
-
-    async def _receive(self) -> None:
-        await self._start()
-        try:
-            ended = self._arrived(await self._link.receive())
-        except Exception as error:
-            self._finished(error)
-            await self.close()
-            raise
-        if ended:
-            await self._release()
 
     async def _release(self) -> None:
         """Let go of the connection; what is ready is still to be read."""
