@@ -20,13 +20,16 @@ from websockets.sync.client import ClientConnection, connect
 
 from scripts.bench import pipeline, pipeline_server
 from scripts.bench.field import OURS, Entry
-from scripts.bench.pipeline_search import PRECISION, largest
-from scripts.bench.pipeline_streams import BARE, Crowds, Sample, Script, Trials, Watch
+from scripts.bench.pipeline_sample import Sample
+from scripts.bench.pipeline_search import PRECISION, Trials, largest
+from scripts.bench.pipeline_streams import BARE, Crowds, Script
 from scripts.bench.processes import ContenderError, Server
 from scripts.bench.workers.pipeline_loop import Crowd, Ear, Teller, lateness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from scripts.bench.pipeline_sample import Watch
 
 ROOT = Path(__file__).resolve().parents[1]
 SCRIPT = Script.of("Thank you for calling, we are here. Good bye.")

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from scripts import vendor_env
 
 from .field import OURS, Entry, Outcome
-from .pipeline_streams import BARE, VENDOR, WORKERS, Crowds, Sample, Script
+from .pipeline_sample import Sample
+from .pipeline_streams import BARE, VENDOR, WORKERS, Crowds, Script
 from .processes import HERE, ContenderError, Process, Server
 from .report import Column, Target, records, table
 

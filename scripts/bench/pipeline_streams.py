@@ -1,36 +1,26 @@
-"""Many streams at real time in one process: what they cost, and how many one core sustains."""
+"""Many streams in one process: who listens, and what is spoken."""
 
 from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from smallestai.text import TextChunker
 
 from .field import OURS, Entry
-from .pipeline_search import largest
+from .pipeline_sample import Sample, Watch
+from .pipeline_search import Trials, largest
 from .processes import HERE, ContenderError, Process
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from contextlib import AbstractContextManager
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-P99 = 0.02
-"""Seconds: streams are sustained while 99 of 100 chunks are handed out less late than that."""
-
-CHUNK_SECONDS = 0.1
 BARE, VENDOR = "bare loop, msgspec", "vendor, WavesStreamingTTS"
 WORKERS = {BARE: "bare", OURS: "ours", VENDOR: "vendor"}
-FAR = 0.5
-"""Seconds: who is that late does not catch up."""
-
-PROBE_SECONDS = 1.5
-TRIALS = 3
 
 
 @dataclass(frozen=True)
@@ -64,76 +54,6 @@ class Script:
         length = len(self.pieces[0].rstrip())
         marks = (i for i in range(len(self.tokens)) if len("".join(self.tokens[: i + 1])) >= length)
         return self.cut - next(marks)
-
-
-@dataclass(frozen=True)
-class Sample:
-    """What a worker says of streams that it watched.
-
-    Attributes:
-        streams: How many they were.
-        cpu: Seconds of CPU time of its process.
-        wall: Seconds that it watched.
-        chunks: Chunks that were handed out.
-        p50: Seconds between the sending of a chunk and its handing out: half came sooner.
-        p99: Likewise: 99 of 100 came sooner.
-        resident: Bytes of memory before there was more than one stream, when all had begun, and at
-            the end; None where the system does not say.
-    """
-
-    streams: int
-    cpu: float
-    wall: float
-    chunks: int
-    p50: float
-    p99: float
-    resident: list[int | None]
-
-    @property
-    def minutes(self) -> float:
-        """Minutes of audio handed out."""
-        return self.chunks * CHUNK_SECONDS / 60
-
-    @property
-    def cpu_per_minute(self) -> float:
-        """Milliseconds of CPU time for a minute of audio."""
-        return self.cpu * 1e3 / self.minutes
-
-    @property
-    def begun_kilobytes(self) -> float | str:
-        """Kilobytes of memory that a stream takes when it begins."""
-        before, begun, _ = self.resident
-        if before is None or begun is None:
-            return "unknown here"
-        return (begun - before) / max(1, self.streams - 1) / 1e3
-
-    @property
-    def kept_kilobytes(self) -> float | str:
-        """Kilobytes of memory by which a stream grows in a minute of audio."""
-        _, begun, end = self.resident
-        if begun is None or end is None:
-            return "unknown here"
-        return (end - begun) / self.minutes / 1e3
-
-    @property
-    def is_sustained(self) -> bool:
-        """Whether nearly all chunks came in time, and as many as real time has."""
-        due = self.streams * self.wall / CHUNK_SECONDS
-        return self.p99 < P99 and self.chunks > 0.95 * due
-
-    @property
-    def busy(self) -> float:
-        """What part of the time the process was running."""
-        return self.cpu / self.wall
-
-    @property
-    def is_overload(self) -> bool:
-        """Whether the process used its core up, or fell far behind: no hiccup of the machine."""
-        return self.busy > 0.95 or self.p99 > FAR
-
-
-Watch = Callable[[int, float], Sample]
-"""Has so many streams going, watches them for so many seconds."""
 
 
 class Crowds:
@@ -206,59 +126,3 @@ class Crowds:
                 return answer
 
             yield ask
-
-
-class Trials:
-    """Numbers of streams put to the test.
-
-    While they are sustained the same streams grow in number. After a failure all begin anew, in
-    another process: those that are behind have much to hear before they keep the pace again.
-
-    Args:
-        watcher: Starts a process, as `Crowds` does.
-
-    Attributes:
-        sustained: What was measured of the numbers that were sustained.
-    """
-
-    def __init__(self, watcher: Callable[[], AbstractContextManager[Watch]]) -> None:
-        self.sustained: dict[int, Sample] = {}
-        self._watcher = watcher
-        self._process = ExitStack()
-        self._watch: Watch | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self._process.close()
-
-    def is_good(self, streams: int) -> bool:
-        """Return whether so many are sustained.
-
-        What fails is tried again, unless it was plainly too much: other programs may have been in
-        the way.
-        """
-        for _ in range(TRIALS):
-            try:
-                sample = self._try(streams)
-            except ContenderError:
-                return False
-            if sample.is_sustained:
-                self.sustained[streams] = sample
-                return True
-            if sample.is_overload:
-                break
-        return False
-
-    def _try(self, streams: int) -> Sample:
-        if self._watch is None:
-            self._watch = self._process.enter_context(self._watcher())
-        sample = None
-        try:
-            sample = self._watch(streams, PROBE_SECONDS)
-        finally:
-            if sample is None or not sample.is_sustained:
-                self._process.close()
-                self._watch = None
-        return sample

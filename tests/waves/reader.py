@@ -89,7 +89,8 @@ class Reader:
         url: Its base URL.
         connections: How many connections there were, the refused ones included.
         asked: The texts it was asked for, each with the number of the connection.
-        messages: All messages and request bodies.
+        messages: All messages but pings, and request bodies.
+        pings: The numbers of the sockets, for every ping.
         sockets: The sockets by their numbers.
         ended: The numbers of the connections that were closed.
         frames: What to answer a text with, over a socket, where that is not its speech.
@@ -107,6 +108,7 @@ class Reader:
         self.connections = 0
         self.asked: list[tuple[int, str]] = []
         self.messages: list[dict[str, Any]] = []
+        self.pings: list[int] = []
         self.ended: list[int] = []
         self.breaks: deque[int] = deque(script.pop("breaks", ()))
         self.refused: dict[int, int] = script.pop("refused", {})
@@ -184,6 +186,7 @@ class Reader:
     def _hear(self, number: int, connection: ServerConnection, message: dict[str, Any]) -> None:
         if message.get("type") == "ping":
             connection.send(PONG)
+            self._note(self.pings, number)
             return
         self._note(self.messages, message)
         if "text" in message:

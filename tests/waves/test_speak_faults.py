@@ -24,7 +24,7 @@ from smallestai.errors import (
     StreamError,
 )
 from smallestai.protocol.events import PieceEnded
-from smallestai.waves import _narrator
+from smallestai.waves import _feeds, _narrator
 from waves.reader import (
     AUDIO,
     FIRST,
@@ -261,6 +261,37 @@ async def test_an_idle_socket_that_was_closed_is_replaced(
 
 
 @both
+@each_socket
+async def test_a_kept_socket_that_had_gone_is_replaced(kind: Kind, way: Way) -> None:
+    """It dies when it is asked for the next text; nothing was lost, so nothing is raised."""
+    with reading(way, breaks=[FRAMES]) as reader:
+        async with using(client_of(kind, reader)) as client:
+            for _ in range(2):
+                assert await spoken(client, way, on_disconnect="raise") == AUDIO
+    numbers = [number for number, _ in reader.asked]
+    assert numbers == sorted(numbers)
+    assert [numbers.count(1), numbers[:5]] == [5, [0] * 5]
+
+
+@both
+async def test_a_socket_is_kept_alive_while_the_source_thinks(
+    kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is pinged now and then, and the answers are no speech."""
+    monkeypatch.setattr(_feeds, "PING_SECONDS", 0.02)
+
+    def tokens() -> Iterator[str]:
+        yield FIRST
+        reader.wait(lambda: len(reader.pings) > 2)
+        yield "".join(REST)
+
+    with reading(SOCKET) as reader:
+        async with using(client_of(kind, reader)) as client:
+            assert await spoken(client, SOCKET, tokens()) == AUDIO
+    assert set(reader.pings) == {0}
+
+
+@both
 async def test_a_service_that_closes_after_each_answer(kind: Kind) -> None:
     """Each piece then takes a socket of its own, and that is no failure.
 
@@ -382,6 +413,27 @@ async def test_what_was_ready_is_not_given_out_after_the_close(kind: Kind, way: 
                 assert [chunk async for chunk in each(stream)] == []
             assert await spoken(client, way) == AUDIO
             assert await spoken(client, way) == AUDIO
+
+
+@each_way
+def test_a_reader_that_is_cancelled(way: Way) -> None:
+    """The task that reads is cancelled: what it has entered is left, and nothing remains."""
+
+    async def play(reader: Any) -> None:
+        async with client_of(AsyncSmallestAI, reader) as client:
+            audio: list[bytes] = []
+            listening = asyncio.create_task(
+                collect(client.waves.tts.speak(TOKENS, **way.options), audio)
+            )
+            await until(lambda: audio)
+            listening.cancel()
+            await asyncio.wait([listening])
+            assert listening.cancelled()
+            await reader.until(lambda: reader.ended == [0])
+            assert await spoken(client, way) == AUDIO
+
+    with reading(way, before=_falls_silent_after(2)) as reader:
+        asyncio.run(play(reader))
 
 
 @both
