@@ -15,10 +15,11 @@ HTTP = {"httpx", "httpcore"}
 WAITING = {"asyncio", "threading", "socket", "time", "select", "selectors", "queue"}
 
 ERRORS = {"errors", "_exceptions", "_refusals", "_envelopes", "_hints"}
-VALUES = {"audio", "text", "timeline", "_spans", "_spoken", "_subtitles", "_mp3"}
+VALUES = {"audio", "text", "timeline", "webhooks", "_spans", "_spoken", "_subtitles", "_mp3"}
 BASE = {"_lazy", "_version"}
 ADAPTERS = {"_http", "_pools", "_faults", "_retry", "_sockets"}
-DEVICES = {"_feed", "_playback", "_player", "recording"}
+TOOLS = {"_tools", "_backoff"}
+DEVICES = {"_feed", "_microphone", "_playback", "_player", "_resample", "recording"}
 # Modules of smallestai a part may import, besides its own.
 MAY = {
     "errors": ERRORS,
@@ -31,6 +32,7 @@ MAY = {
     | BASE
     | ADAPTERS
     | DEVICES
+    | TOOLS
     | {"_config", "_logging", "protocol", "waves", "atoms"},
 }
 OPEN = {"httpx": HTTP, "websockets": {"websockets"}}

@@ -12,7 +12,24 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Match
 from starlette.websockets import WebSocket
 
-from . import atoms, health, live, speech, tokens, voices
+from . import (
+    analysis,
+    analytics,
+    atoms,
+    atoms_events,
+    atoms_realtime,
+    chat,
+    clones,
+    dictionaries,
+    health,
+    hydra,
+    live,
+    speech,
+    tokens,
+    transcription,
+    transcription_live,
+    voices,
+)
 from .replies import atoms_unauthorized, not_found, waves_no_key, waves_unauthorized
 from .synthesis import new_id
 from .tokens import PREFIX
@@ -26,7 +43,24 @@ if TYPE_CHECKING:
 
     from .state import State
 
-MODULES = (speech, live, voices, tokens, health, atoms)
+MODULES = (
+    speech,
+    live,
+    voices,
+    clones,
+    dictionaries,
+    transcription,
+    transcription_live,
+    hydra,
+    chat,
+    analysis,
+    analytics,
+    tokens,
+    health,
+    atoms_realtime,
+    atoms_events,
+    atoms,
+)
 
 
 def create_app(state: State) -> Starlette:

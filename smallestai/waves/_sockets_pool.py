@@ -34,9 +34,9 @@ class Wanted(NamedTuple):
 
     @property
     def key(self) -> tuple[Any, ...]:
-        """What makes sockets alike."""
-        headers = self.config.request_headers() | dict(self.headers)
-        return self.config.base_url, tuple(sorted(headers.items()))
+        """What makes sockets alike: where they lead, and all that their handshakes say."""
+        config = self.config
+        return config.base_url, config.api_key, *config.headers.items(), *self.headers.items()
 
 
 class Sockets(Protocol):

@@ -9,12 +9,19 @@ if TYPE_CHECKING:
     from smallestai_waves.api import Api, AsyncApi
 
     from smallestai._http import AsyncTransport, Transport
+    from smallestai.waves.analysis import Analysis, AsyncAnalysis
+    from smallestai.waves.analytics import Analytics, AsyncAnalytics
+    from smallestai.waves.chat import AsyncChat, Chat
+    from smallestai.waves.hydra import AsyncHydra, Hydra
+    from smallestai.waves.pronunciation import AsyncPronunciation, Pronunciation
+    from smallestai.waves.stt import STT, AsyncSTT
+    from smallestai.waves.tokens import AsyncTokens, Tokens
     from smallestai.waves.tts import TTS, AsyncTTS
     from smallestai.waves.voices import AsyncVoices, Voices
 
 
 class Waves:
-    """Speech: `tts`, `voices`, and under `api` every operation as the specification has it.
+    """Speech, both ways; under `api` every operation as the specification has it.
 
     client.waves.tts.synthesize("Hello.").save("hello.wav")
     client.waves.api.tokens.create_access_token(ttl_seconds=60)
@@ -31,11 +38,60 @@ class Waves:
         return TTS(self._transport)
 
     @cached_property
+    def stt(self) -> STT:
+        """Speech to text."""
+        from smallestai.waves.stt import STT
+
+        return STT(self._transport)
+
+    @cached_property
+    def hydra(self) -> Hydra:
+        """Speech to speech: sessions that listen and speak at once."""
+        from smallestai.waves.hydra import Hydra
+
+        return Hydra(self._transport)
+
+    @cached_property
     def voices(self) -> Voices:
-        """The voice catalogue."""
+        """The voice catalogue, and voices cloned from recordings."""
         from smallestai.waves.voices import Voices
 
         return Voices(self._transport)
+
+    @cached_property
+    def pronunciation(self) -> Pronunciation:
+        """Pronunciation dictionaries."""
+        from smallestai.waves.pronunciation import Pronunciation
+
+        return Pronunciation(self._transport)
+
+    @cached_property
+    def chat(self) -> Chat:
+        """Chat completions (Electron)."""
+        from smallestai.waves.chat import Chat
+
+        return Chat(self._transport)
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """Post-call analysis."""
+        from smallestai.waves.analysis import Analysis
+
+        return Analysis(self._transport)
+
+    @cached_property
+    def analytics(self) -> Analytics:
+        """Logs and usage."""
+        from smallestai.waves.analytics import Analytics
+
+        return Analytics(self._transport)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """Short-lived access tokens."""
+        from smallestai.waves.tokens import Tokens
+
+        return Tokens(self._transport)
 
     @cached_property
     def api(self) -> Api:
@@ -59,11 +115,60 @@ class AsyncWaves:
         return AsyncTTS(self._transport)
 
     @cached_property
+    def stt(self) -> AsyncSTT:
+        """Speech to text."""
+        from smallestai.waves.stt import AsyncSTT
+
+        return AsyncSTT(self._transport)
+
+    @cached_property
+    def hydra(self) -> AsyncHydra:
+        """Speech to speech: sessions that listen and speak at once."""
+        from smallestai.waves.hydra import AsyncHydra
+
+        return AsyncHydra(self._transport)
+
+    @cached_property
     def voices(self) -> AsyncVoices:
-        """The voice catalogue."""
+        """The voice catalogue, and voices cloned from recordings."""
         from smallestai.waves.voices import AsyncVoices
 
         return AsyncVoices(self._transport)
+
+    @cached_property
+    def pronunciation(self) -> AsyncPronunciation:
+        """Pronunciation dictionaries."""
+        from smallestai.waves.pronunciation import AsyncPronunciation
+
+        return AsyncPronunciation(self._transport)
+
+    @cached_property
+    def chat(self) -> AsyncChat:
+        """Chat completions (Electron)."""
+        from smallestai.waves.chat import AsyncChat
+
+        return AsyncChat(self._transport)
+
+    @cached_property
+    def analysis(self) -> AsyncAnalysis:
+        """Post-call analysis."""
+        from smallestai.waves.analysis import AsyncAnalysis
+
+        return AsyncAnalysis(self._transport)
+
+    @cached_property
+    def analytics(self) -> AsyncAnalytics:
+        """Logs and usage."""
+        from smallestai.waves.analytics import AsyncAnalytics
+
+        return AsyncAnalytics(self._transport)
+
+    @cached_property
+    def tokens(self) -> AsyncTokens:
+        """Short-lived access tokens."""
+        from smallestai.waves.tokens import AsyncTokens
+
+        return AsyncTokens(self._transport)
 
     @cached_property
     def api(self) -> AsyncApi:
