@@ -26,7 +26,7 @@ SETTINGS = "codegen.yaml"  # beside the specs, but none
 METHODS = "get|put|post|delete|options|head|patch|trace"
 
 # What a part of a document is can be told from its JSON pointer.
-OPERATION = re.compile(rf"#/paths/[^/]+/({METHODS})")
+OPERATION = re.compile(rf"#/(paths|webhooks)/[^/]+/({METHODS})")
 REQUEST = re.compile(rf"#/paths/[^/]+/(({METHODS})/)?(requestBody|parameters/\d+)")
 COMPONENT = re.compile(r"#/components/schemas/[^/]+")
 SCHEMA = re.compile(
@@ -35,7 +35,7 @@ SCHEMA = re.compile(
 )
 DESCRIBED = re.compile(
     r"#/((components/[^/]+|channels|channels/[^/]+/messages|operations)/[^/]+"
-    rf"|paths/[^/]+/({METHODS})|paths/[^/]+/(({METHODS})/)?parameters/\d+)"
+    rf"|(paths|webhooks)/[^/]+/({METHODS})|(paths|webhooks)/[^/]+/(({METHODS})/)?parameters/\d+)"
 )
 # What the generator calls inline schemas: PutThingBody, PutThingResponse200 ...
 RESERVED = re.compile(r".*(Body|Response(\dXX|\d+|Default)|Item|Type\d+)")
@@ -172,7 +172,7 @@ def refs_resolve(spec: Spec) -> Found:
 
 
 def schemas_have_users(spec: Spec) -> Found:
-    """A schema belongs to a message or an operation; one with an event stream names its frames."""
+    """A schema belongs to a message, an operation or a webhook; event streams name their frames."""
     files = {name for name, sibling in spec.siblings.items() if sibling is spec.document}
     links = [ref.partition("#") for sibling in spec.siblings.values() for _, ref in refs(sibling)]
     own = [f"#{pointer}" for file, _, pointer in links if PurePath(file).name in files]
@@ -181,7 +181,7 @@ def schemas_have_users(spec: Spec) -> Found:
     components = [pointer for pointer, _ in spec.parts(COMPONENT)]
     named = [pointer for pointer in components if pointer.rpartition("/")[2] in words]
     roots = [{"$ref": pointer} for pointer in own + named]
-    used = spec.reached(spec.document.get("paths"), roots)
+    used = spec.reached(spec.document.get("paths"), spec.document.get("webhooks"), roots)
     for pointer in components:
         if pointer not in used:
             yield pointer, "belongs to no operation and no message"

@@ -166,9 +166,8 @@ def verify(spec: dict[str, Any], package: Path) -> None:
 def sources(root: Path, service: str) -> str:
     """Return the digests of all files that a package is made from, a comment in them included."""
     folder = root / "openapi"
-    names = [folder / f"{service}.yaml", folder / "codegen.yaml", *folder.glob("templates/*")]
-    if service == "waves":
-        names.append(folder / "streams.yaml")  # says which of its frames go which way
+    names = [folder / f"{service}.yaml", folder / "streams.yaml", folder / "codegen.yaml"]
+    names += folder.glob("templates/*")
     paths = sorted(path for path in names if path.is_file())
     digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in paths]
     return "".join(

@@ -49,6 +49,19 @@ paths:
       security: []
       responses:
         '204': {description: Nothing.}
+webhooks:
+  thing-changed:
+    post:
+      operationId: thingChanged
+      tags: [Things]
+      summary: A thing has changed.
+      security: []
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/ThingNotice'}
+      responses:
+        '204': {description: Taken.}
 components:
   securitySchemes:
     BearerAuth: {type: http, scheme: bearer, description: A key.}
@@ -73,6 +86,9 @@ components:
     ThingEvent:
       type: object
       description: A change of a thing.
+    ThingNotice:
+      type: object
+      description: A change of a thing, sent to whoever asked for it.
     Tag:
       type: string
       description: A word.
@@ -244,6 +260,21 @@ SPOILERS: list[tuple[str, Callable[[Document], Any], str]] = [
         "schema without a user",
         lambda d: schemas(d).update(Lone={"type": "string", "description": "Lone."}),
         "schemas/Lone: belongs to no operation",
+    ),
+    (
+        "webhook without a tag",
+        lambda d: d["webhooks"]["thing-changed"]["post"].pop("tags"),
+        "#/webhooks/thing-changed/post: does not have exactly one tag",
+    ),
+    (
+        "webhook without words",
+        lambda d: d["webhooks"]["thing-changed"]["post"].pop("summary"),
+        "#/webhooks/thing-changed/post: has no description",
+    ),
+    (
+        "schema whose webhook is gone",
+        lambda d: d.pop("webhooks"),
+        "schemas/ThingNotice: belongs to no operation",
     ),
     (
         "frame that no stream names",

@@ -283,15 +283,30 @@ def test_answers_are_read(one: Operation) -> None:
 @pytest.mark.parametrize("one", STREAMS, ids=str)
 def test_streams_build_requests(one: Operation) -> None:
     """An operation that answers with events still builds its request."""
-    request = one.module()._get_kwargs(body={"text": "hello"})
+    field = "json" if "requestBody" in one.data else "params"
+    values = {"text": "hello"} if field == "json" else {"callId": "CALL-1"}
+    request = one.module()._get_kwargs(
+        **({"body": values} if field == "json" else {"call_id": "CALL-1"})
+    )
     assert (request["method"], request["url"]) == (one.method, one.path)
-    assert request["json"] == {"text": "hello"}
+    assert request[field] == values
 
 
-def test_a_token_is_not_shown() -> None:
-    """An access token is as good as a key: it is not in the repr of the answer that grants it."""
-    from smallestai_waves.models import TokenGrant
-
-    grant = TokenGrant.from_dict({"access_token": "wat_secret", "expires_in": 300})
-    assert grant.access_token == "wat_secret"
-    assert "wat_secret" not in repr(grant)
+@pytest.mark.parametrize(
+    ("package", "name", "field"),
+    [
+        ("smallestai_waves", "TokenGrant", "access_token"),
+        ("smallestai_atoms", "RegisteredCall", "access_token"),
+        ("smallestai_atoms", "WebSession", "token"),
+        ("smallestai_atoms", "TestCall", "token"),
+        ("smallestai_atoms", "Webhook", "decryptedSecretKey"),
+        ("smallestai_atoms", "ImportNumberRequest", "sipPassword"),
+        ("smallestai_atoms", "WebEngageAccount", "apiKey"),
+    ],
+)
+def test_a_secret_is_not_shown(package: str, name: str, field: str) -> None:
+    """A token or secret is as good as a key: it is read, but it is not in the repr."""
+    value = model(package, name).from_dict({field: "wat_secret"})
+    assert getattr(value, snake_case(field)) == "wat_secret"
+    assert value.to_dict()[field] == "wat_secret"
+    assert "wat_secret" not in repr(value)

@@ -10,10 +10,38 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from .account import Account, AsyncAccount
     from .agent_templates import AgentTemplates, AsyncAgentTemplates
+    from .agent_versioning_branches import AgentVersioningBranches, AsyncAgentVersioningBranches
+    from .agent_versioning_drafts import AgentVersioningDrafts, AsyncAgentVersioningDrafts
+    from .agent_versioning_revisions import AgentVersioningRevisions, AsyncAgentVersioningRevisions
+    from .agent_versioning_versions import AgentVersioningVersions, AsyncAgentVersioningVersions
     from .agents import Agents, AsyncAgents
+    from .analytics import Analytics, AsyncAnalytics
+    from .audience import AsyncAudience, Audience
+    from .billing import AsyncBilling, Billing
+    from .call_actions import AsyncCallActions, CallActions
     from .calls import AsyncCalls, Calls
+    from .campaigns import AsyncCampaigns, Campaigns
+    from .compliance import AsyncCompliance, Compliance
+    from .concurrency import AsyncConcurrency, Concurrency
+    from .conversations import AsyncConversations, Conversations
+    from .disposition_metric_templates import (
+        AsyncDispositionMetricTemplates,
+        DispositionMetricTemplates,
+    )
+    from .dnc import AsyncDnc, Dnc
+    from .integrations import AsyncIntegrations, Integrations
+    from .knowledge_base import AsyncKnowledgeBase, KnowledgeBase
+    from .live_transcripts import AsyncLiveTranscripts, LiveTranscripts
+    from .organization import AsyncOrganization, Organization
+    from .phone_numbers import AsyncPhoneNumbers, PhoneNumbers
+    from .prompt_scoring import AsyncPromptScoring, PromptScoring
+    from .realtime import AsyncRealtime, Realtime
     from .user import AsyncUser, User
+    from .web_call import AsyncWebCall, WebCall
+    from .webhooks import AsyncWebhooks, Webhooks
+    from .widget import AsyncWidget, Widget
 
 T = TypeVar("T")
 
@@ -61,10 +89,40 @@ class Api:
         self._send = send
 
     @cached_property
+    def account(self) -> Account:
+        from .account import Account
+
+        return Account(self._send)
+
+    @cached_property
     def agent_templates(self) -> AgentTemplates:
         from .agent_templates import AgentTemplates
 
         return AgentTemplates(self._send)
+
+    @cached_property
+    def agent_versioning_branches(self) -> AgentVersioningBranches:
+        from .agent_versioning_branches import AgentVersioningBranches
+
+        return AgentVersioningBranches(self._send)
+
+    @cached_property
+    def agent_versioning_drafts(self) -> AgentVersioningDrafts:
+        from .agent_versioning_drafts import AgentVersioningDrafts
+
+        return AgentVersioningDrafts(self._send)
+
+    @cached_property
+    def agent_versioning_revisions(self) -> AgentVersioningRevisions:
+        from .agent_versioning_revisions import AgentVersioningRevisions
+
+        return AgentVersioningRevisions(self._send)
+
+    @cached_property
+    def agent_versioning_versions(self) -> AgentVersioningVersions:
+        from .agent_versioning_versions import AgentVersioningVersions
+
+        return AgentVersioningVersions(self._send)
 
     @cached_property
     def agents(self) -> Agents:
@@ -73,16 +131,136 @@ class Api:
         return Agents(self._send)
 
     @cached_property
+    def analytics(self) -> Analytics:
+        from .analytics import Analytics
+
+        return Analytics(self._send)
+
+    @cached_property
+    def audience(self) -> Audience:
+        from .audience import Audience
+
+        return Audience(self._send)
+
+    @cached_property
+    def billing(self) -> Billing:
+        from .billing import Billing
+
+        return Billing(self._send)
+
+    @cached_property
+    def call_actions(self) -> CallActions:
+        from .call_actions import CallActions
+
+        return CallActions(self._send)
+
+    @cached_property
     def calls(self) -> Calls:
         from .calls import Calls
 
         return Calls(self._send)
 
     @cached_property
+    def campaigns(self) -> Campaigns:
+        from .campaigns import Campaigns
+
+        return Campaigns(self._send)
+
+    @cached_property
+    def compliance(self) -> Compliance:
+        from .compliance import Compliance
+
+        return Compliance(self._send)
+
+    @cached_property
+    def concurrency(self) -> Concurrency:
+        from .concurrency import Concurrency
+
+        return Concurrency(self._send)
+
+    @cached_property
+    def conversations(self) -> Conversations:
+        from .conversations import Conversations
+
+        return Conversations(self._send)
+
+    @cached_property
+    def disposition_metric_templates(self) -> DispositionMetricTemplates:
+        from .disposition_metric_templates import DispositionMetricTemplates
+
+        return DispositionMetricTemplates(self._send)
+
+    @cached_property
+    def dnc(self) -> Dnc:
+        from .dnc import Dnc
+
+        return Dnc(self._send)
+
+    @cached_property
+    def integrations(self) -> Integrations:
+        from .integrations import Integrations
+
+        return Integrations(self._send)
+
+    @cached_property
+    def knowledge_base(self) -> KnowledgeBase:
+        from .knowledge_base import KnowledgeBase
+
+        return KnowledgeBase(self._send)
+
+    @cached_property
+    def live_transcripts(self) -> LiveTranscripts:
+        from .live_transcripts import LiveTranscripts
+
+        return LiveTranscripts(self._send)
+
+    @cached_property
+    def organization(self) -> Organization:
+        from .organization import Organization
+
+        return Organization(self._send)
+
+    @cached_property
+    def phone_numbers(self) -> PhoneNumbers:
+        from .phone_numbers import PhoneNumbers
+
+        return PhoneNumbers(self._send)
+
+    @cached_property
+    def prompt_scoring(self) -> PromptScoring:
+        from .prompt_scoring import PromptScoring
+
+        return PromptScoring(self._send)
+
+    @cached_property
+    def realtime(self) -> Realtime:
+        from .realtime import Realtime
+
+        return Realtime(self._send)
+
+    @cached_property
     def user(self) -> User:
         from .user import User
 
         return User(self._send)
+
+    @cached_property
+    def web_call(self) -> WebCall:
+        from .web_call import WebCall
+
+        return WebCall(self._send)
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        from .webhooks import Webhooks
+
+        return Webhooks(self._send)
+
+    @cached_property
+    def widget(self) -> Widget:
+        from .widget import Widget
+
+        return Widget(self._send)
 
 
 class AsyncApi:
@@ -92,10 +270,40 @@ class AsyncApi:
         self._send = send
 
     @cached_property
+    def account(self) -> AsyncAccount:
+        from .account import AsyncAccount
+
+        return AsyncAccount(self._send)
+
+    @cached_property
     def agent_templates(self) -> AsyncAgentTemplates:
         from .agent_templates import AsyncAgentTemplates
 
         return AsyncAgentTemplates(self._send)
+
+    @cached_property
+    def agent_versioning_branches(self) -> AsyncAgentVersioningBranches:
+        from .agent_versioning_branches import AsyncAgentVersioningBranches
+
+        return AsyncAgentVersioningBranches(self._send)
+
+    @cached_property
+    def agent_versioning_drafts(self) -> AsyncAgentVersioningDrafts:
+        from .agent_versioning_drafts import AsyncAgentVersioningDrafts
+
+        return AsyncAgentVersioningDrafts(self._send)
+
+    @cached_property
+    def agent_versioning_revisions(self) -> AsyncAgentVersioningRevisions:
+        from .agent_versioning_revisions import AsyncAgentVersioningRevisions
+
+        return AsyncAgentVersioningRevisions(self._send)
+
+    @cached_property
+    def agent_versioning_versions(self) -> AsyncAgentVersioningVersions:
+        from .agent_versioning_versions import AsyncAgentVersioningVersions
+
+        return AsyncAgentVersioningVersions(self._send)
 
     @cached_property
     def agents(self) -> AsyncAgents:
@@ -104,13 +312,133 @@ class AsyncApi:
         return AsyncAgents(self._send)
 
     @cached_property
+    def analytics(self) -> AsyncAnalytics:
+        from .analytics import AsyncAnalytics
+
+        return AsyncAnalytics(self._send)
+
+    @cached_property
+    def audience(self) -> AsyncAudience:
+        from .audience import AsyncAudience
+
+        return AsyncAudience(self._send)
+
+    @cached_property
+    def billing(self) -> AsyncBilling:
+        from .billing import AsyncBilling
+
+        return AsyncBilling(self._send)
+
+    @cached_property
+    def call_actions(self) -> AsyncCallActions:
+        from .call_actions import AsyncCallActions
+
+        return AsyncCallActions(self._send)
+
+    @cached_property
     def calls(self) -> AsyncCalls:
         from .calls import AsyncCalls
 
         return AsyncCalls(self._send)
 
     @cached_property
+    def campaigns(self) -> AsyncCampaigns:
+        from .campaigns import AsyncCampaigns
+
+        return AsyncCampaigns(self._send)
+
+    @cached_property
+    def compliance(self) -> AsyncCompliance:
+        from .compliance import AsyncCompliance
+
+        return AsyncCompliance(self._send)
+
+    @cached_property
+    def concurrency(self) -> AsyncConcurrency:
+        from .concurrency import AsyncConcurrency
+
+        return AsyncConcurrency(self._send)
+
+    @cached_property
+    def conversations(self) -> AsyncConversations:
+        from .conversations import AsyncConversations
+
+        return AsyncConversations(self._send)
+
+    @cached_property
+    def disposition_metric_templates(self) -> AsyncDispositionMetricTemplates:
+        from .disposition_metric_templates import AsyncDispositionMetricTemplates
+
+        return AsyncDispositionMetricTemplates(self._send)
+
+    @cached_property
+    def dnc(self) -> AsyncDnc:
+        from .dnc import AsyncDnc
+
+        return AsyncDnc(self._send)
+
+    @cached_property
+    def integrations(self) -> AsyncIntegrations:
+        from .integrations import AsyncIntegrations
+
+        return AsyncIntegrations(self._send)
+
+    @cached_property
+    def knowledge_base(self) -> AsyncKnowledgeBase:
+        from .knowledge_base import AsyncKnowledgeBase
+
+        return AsyncKnowledgeBase(self._send)
+
+    @cached_property
+    def live_transcripts(self) -> AsyncLiveTranscripts:
+        from .live_transcripts import AsyncLiveTranscripts
+
+        return AsyncLiveTranscripts(self._send)
+
+    @cached_property
+    def organization(self) -> AsyncOrganization:
+        from .organization import AsyncOrganization
+
+        return AsyncOrganization(self._send)
+
+    @cached_property
+    def phone_numbers(self) -> AsyncPhoneNumbers:
+        from .phone_numbers import AsyncPhoneNumbers
+
+        return AsyncPhoneNumbers(self._send)
+
+    @cached_property
+    def prompt_scoring(self) -> AsyncPromptScoring:
+        from .prompt_scoring import AsyncPromptScoring
+
+        return AsyncPromptScoring(self._send)
+
+    @cached_property
+    def realtime(self) -> AsyncRealtime:
+        from .realtime import AsyncRealtime
+
+        return AsyncRealtime(self._send)
+
+    @cached_property
     def user(self) -> AsyncUser:
         from .user import AsyncUser
 
         return AsyncUser(self._send)
+
+    @cached_property
+    def web_call(self) -> AsyncWebCall:
+        from .web_call import AsyncWebCall
+
+        return AsyncWebCall(self._send)
+
+    @cached_property
+    def webhooks(self) -> AsyncWebhooks:
+        from .webhooks import AsyncWebhooks
+
+        return AsyncWebhooks(self._send)
+
+    @cached_property
+    def widget(self) -> AsyncWidget:
+        from .widget import AsyncWidget
+
+        return AsyncWidget(self._send)

@@ -18,11 +18,13 @@ class ErrorResponse(Model):
 
     Attributes:
         status: Always false; some answers leave it out.
+        error_type: Kind of refusal, where it is named.
         errors: What is wrong, one sentence each.
         data: Further detail, where there is any.
     """
 
     status: bool | Unset = UNSET
+    error_type: str | Unset = UNSET
     errors: list[str] | Unset = UNSET
     data: Json | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
@@ -33,6 +35,7 @@ class ErrorResponse(Model):
             {
                 **self.additional_properties,
                 "status": self.status,
+                "error_type": self.error_type,
                 "errors": self.errors,
                 "data": self.data,
             }
@@ -46,6 +49,7 @@ class ErrorResponse(Model):
         rest = dict(src_dict)
         result = cls(
             status=rest.pop("status", UNSET),
+            error_type=rest.pop("error_type", UNSET),
             errors=rest.pop("errors", UNSET),
             data=model(Json)(rest.pop("data", UNSET)),
         )

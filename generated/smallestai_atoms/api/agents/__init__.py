@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ...models.single_prompt import SinglePrompt
     from ...models.smart_turn import SmartTurn
     from ...models.sort_order import SortOrder
+    from ...models.status_response import StatusResponse
     from ...models.synthesizer import Synthesizer
     from ...models.text_response import TextResponse
     from ...models.timezone import Timezone
@@ -253,6 +254,26 @@ class Agents:
             _operation._parse,
             request_options,
         )
+
+    def delete_agent(
+        self, id: str, *, request_options: RequestOptions | None = None
+    ) -> StatusResponse:
+        """Delete an agent.
+
+        Deprecated. Deletes an agent. Only clients of version 3 knew this route; archiving replaces
+        it.
+
+        Args:
+            id: Id of the agent, 24 hexadecimal digits.
+            request_options: Timeout, headers and retries of this call.
+
+        Returns:
+            The agent is deleted.
+        """
+        from . import delete_agent as _operation
+
+        warnings.warn("delete_agent is deprecated", DeprecationWarning, stacklevel=2)
+        return self._send(_operation._get_kwargs(id=id), _operation._parse, request_options)
 
     def update_agent(
         self,
@@ -715,6 +736,26 @@ class AsyncAgents:
             _operation._parse,
             request_options,
         )
+
+    async def delete_agent(
+        self, id: str, *, request_options: RequestOptions | None = None
+    ) -> StatusResponse:
+        """Delete an agent.
+
+        Deprecated. Deletes an agent. Only clients of version 3 knew this route; archiving replaces
+        it.
+
+        Args:
+            id: Id of the agent, 24 hexadecimal digits.
+            request_options: Timeout, headers and retries of this call.
+
+        Returns:
+            The agent is deleted.
+        """
+        from . import delete_agent as _operation
+
+        warnings.warn("delete_agent is deprecated", DeprecationWarning, stacklevel=2)
+        return await self._send(_operation._get_kwargs(id=id), _operation._parse, request_options)
 
     async def update_agent(
         self,

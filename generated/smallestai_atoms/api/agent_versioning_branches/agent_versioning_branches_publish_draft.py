@@ -1,0 +1,131 @@
+"""Publish a branch's draft.
+
+Makes a draft the head of its branch. 200 (committed): it is; 202 (scanning): it will be once it has
+passed a security check; until then the draft's securityCheck and pendingPublish tell how that goes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UnexpectedStatus
+from ...types import UNSET, Response, Unset, model
+from ...types import path as _path
+from ...types import request as _request
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.error_response import ErrorResponse
+    from ...models.freeze_response import FreezeResponse
+    from ...models.publish_branch_draft_request import PublishBranchDraftRequest
+    from ...models.publish_response import PublishResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+
+def _get_kwargs(
+    id: str, branch_id: str, *, body: PublishBranchDraftRequest | Mapping[str, Any] | Unset = UNSET
+) -> dict[str, Any]:
+    return _request(
+        "post",
+        _path(
+            "/atoms/v1/agent/{id}/branches/{branch_id}/draft/publish", id=id, branch_id=branch_id
+        ),
+        kind="json",
+        body=body,
+        content_type=None,
+    )
+
+
+def _parse(response: httpx.Response) -> PublishResponse:
+    from ...models.publish_response import PublishResponse
+
+    return model(PublishResponse)(response.json())
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> PublishResponse | ErrorResponse | FreezeResponse | RateLimitResponse | None:
+    from ...models.error_response import ErrorResponse
+    from ...models.freeze_response import FreezeResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+    if response.is_success:
+        return _parse(response)
+    if response.status_code in (400, 401, 403, 404, 409, 500):
+        return model(ErrorResponse)(response.json())
+    if response.status_code == 423:
+        return model(FreezeResponse)(response.json())
+    if response.status_code == 429:
+        return model(RateLimitResponse)(response.json())
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[PublishResponse | ErrorResponse | FreezeResponse | RateLimitResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: str,
+    branch_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PublishBranchDraftRequest | Mapping[str, Any] | Unset = UNSET,
+) -> Response[PublishResponse | ErrorResponse | FreezeResponse | RateLimitResponse]:
+    """Publish a branch's draft."""
+    return _build_response(
+        client=client,
+        response=client.get_httpx_client().request(
+            **_get_kwargs(id=id, branch_id=branch_id, body=body)
+        ),
+    )
+
+
+async def asyncio_detailed(
+    id: str,
+    branch_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PublishBranchDraftRequest | Mapping[str, Any] | Unset = UNSET,
+) -> Response[PublishResponse | ErrorResponse | FreezeResponse | RateLimitResponse]:
+    """Publish a branch's draft."""
+    return _build_response(
+        client=client,
+        response=await client.get_async_httpx_client().request(
+            **_get_kwargs(id=id, branch_id=branch_id, body=body)
+        ),
+    )
+
+
+def sync(
+    id: str,
+    branch_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PublishBranchDraftRequest | Mapping[str, Any] | Unset = UNSET,
+) -> PublishResponse | ErrorResponse | FreezeResponse | RateLimitResponse | None:
+    """Publish a branch's draft."""
+    return sync_detailed(id=id, branch_id=branch_id, client=client, body=body).parsed
+
+
+async def asyncio(
+    id: str,
+    branch_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PublishBranchDraftRequest | Mapping[str, Any] | Unset = UNSET,
+) -> PublishResponse | ErrorResponse | FreezeResponse | RateLimitResponse | None:
+    """Publish a branch's draft."""
+    return (await asyncio_detailed(id=id, branch_id=branch_id, client=client, body=body)).parsed

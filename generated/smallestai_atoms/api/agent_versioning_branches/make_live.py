@@ -1,0 +1,101 @@
+"""Make a branch live.
+
+Has the agent take calls with the head of this branch from now on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UnexpectedStatus
+from ...types import Response, model
+from ...types import path as _path
+from ...types import request as _request
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.branch_summary_response import BranchSummaryResponse
+    from ...models.error_response import ErrorResponse
+    from ...models.freeze_response import FreezeResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+
+def _get_kwargs(id: str, branch_id: str) -> dict[str, Any]:
+    return _request(
+        "post", _path("/atoms/v1/agent/{id}/branches/{branch_id}/live", id=id, branch_id=branch_id)
+    )
+
+
+def _parse(response: httpx.Response) -> BranchSummaryResponse:
+    from ...models.branch_summary_response import BranchSummaryResponse
+
+    return model(BranchSummaryResponse)(response.json())
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> BranchSummaryResponse | ErrorResponse | FreezeResponse | RateLimitResponse | None:
+    from ...models.error_response import ErrorResponse
+    from ...models.freeze_response import FreezeResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+    if response.is_success:
+        return _parse(response)
+    if response.status_code in (400, 401, 403, 404, 409, 500):
+        return model(ErrorResponse)(response.json())
+    if response.status_code == 423:
+        return model(FreezeResponse)(response.json())
+    if response.status_code == 429:
+        return model(RateLimitResponse)(response.json())
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[BranchSummaryResponse | ErrorResponse | FreezeResponse | RateLimitResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: str, branch_id: str, *, client: AuthenticatedClient
+) -> Response[BranchSummaryResponse | ErrorResponse | FreezeResponse | RateLimitResponse]:
+    """Make a branch live."""
+    return _build_response(
+        client=client,
+        response=client.get_httpx_client().request(**_get_kwargs(id=id, branch_id=branch_id)),
+    )
+
+
+async def asyncio_detailed(
+    id: str, branch_id: str, *, client: AuthenticatedClient
+) -> Response[BranchSummaryResponse | ErrorResponse | FreezeResponse | RateLimitResponse]:
+    """Make a branch live."""
+    return _build_response(
+        client=client,
+        response=await client.get_async_httpx_client().request(
+            **_get_kwargs(id=id, branch_id=branch_id)
+        ),
+    )
+
+
+def sync(
+    id: str, branch_id: str, *, client: AuthenticatedClient
+) -> BranchSummaryResponse | ErrorResponse | FreezeResponse | RateLimitResponse | None:
+    """Make a branch live."""
+    return sync_detailed(id=id, branch_id=branch_id, client=client).parsed
+
+
+async def asyncio(
+    id: str, branch_id: str, *, client: AuthenticatedClient
+) -> BranchSummaryResponse | ErrorResponse | FreezeResponse | RateLimitResponse | None:
+    """Make a branch live."""
+    return (await asyncio_detailed(id=id, branch_id=branch_id, client=client)).parsed

@@ -1,0 +1,124 @@
+"""Try a branch in a call.
+
+Places a call, or opens a room for one, with the branch's head, its draft, or an older revision.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UnexpectedStatus
+from ...types import UNSET, Response, Unset, model
+from ...types import path as _path
+from ...types import request as _request
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.branch_test_call_request import BranchTestCallRequest
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+    from ...models.test_call_response import TestCallResponse
+
+
+def _get_kwargs(
+    id: str, branch_id: str, *, body: BranchTestCallRequest | Mapping[str, Any] | Unset = UNSET
+) -> dict[str, Any]:
+    return _request(
+        "post",
+        _path("/atoms/v1/agent/{id}/branches/{branch_id}/test-call", id=id, branch_id=branch_id),
+        kind="json",
+        body=body,
+        content_type=None,
+    )
+
+
+def _parse(response: httpx.Response) -> TestCallResponse:
+    from ...models.test_call_response import TestCallResponse
+
+    return model(TestCallResponse)(response.json())
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> TestCallResponse | ErrorResponse | RateLimitResponse | None:
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+    if response.is_success:
+        return _parse(response)
+    if response.status_code in (400, 401, 403, 404, 409, 500):
+        return model(ErrorResponse)(response.json())
+    if response.status_code == 429:
+        return model(RateLimitResponse)(response.json())
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[TestCallResponse | ErrorResponse | RateLimitResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: str,
+    branch_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BranchTestCallRequest | Mapping[str, Any] | Unset = UNSET,
+) -> Response[TestCallResponse | ErrorResponse | RateLimitResponse]:
+    """Try a branch in a call."""
+    return _build_response(
+        client=client,
+        response=client.get_httpx_client().request(
+            **_get_kwargs(id=id, branch_id=branch_id, body=body)
+        ),
+    )
+
+
+async def asyncio_detailed(
+    id: str,
+    branch_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BranchTestCallRequest | Mapping[str, Any] | Unset = UNSET,
+) -> Response[TestCallResponse | ErrorResponse | RateLimitResponse]:
+    """Try a branch in a call."""
+    return _build_response(
+        client=client,
+        response=await client.get_async_httpx_client().request(
+            **_get_kwargs(id=id, branch_id=branch_id, body=body)
+        ),
+    )
+
+
+def sync(
+    id: str,
+    branch_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BranchTestCallRequest | Mapping[str, Any] | Unset = UNSET,
+) -> TestCallResponse | ErrorResponse | RateLimitResponse | None:
+    """Try a branch in a call."""
+    return sync_detailed(id=id, branch_id=branch_id, client=client, body=body).parsed
+
+
+async def asyncio(
+    id: str,
+    branch_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BranchTestCallRequest | Mapping[str, Any] | Unset = UNSET,
+) -> TestCallResponse | ErrorResponse | RateLimitResponse | None:
+    """Try a branch in a call."""
+    return (await asyncio_detailed(id=id, branch_id=branch_id, client=client, body=body)).parsed

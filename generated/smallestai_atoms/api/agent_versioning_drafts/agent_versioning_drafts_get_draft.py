@@ -1,0 +1,101 @@
+"""Get a draft.
+
+Deprecated. Returns a draft and its latest edits. The drafts of branches replace it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UnexpectedStatus
+from ...types import UNSET, Response, Unset, model
+from ...types import path as _path
+from ...types import request as _request
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.draft_history_response import DraftHistoryResponse
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+
+def _get_kwargs(id: str, draft_id: str, *, limit: int | Unset = UNSET) -> dict[str, Any]:
+    return _request(
+        "get",
+        _path("/atoms/v1/agent/{id}/drafts/{draft_id}", id=id, draft_id=draft_id),
+        params={"limit": limit},
+    )
+
+
+def _parse(response: httpx.Response) -> DraftHistoryResponse:
+    from ...models.draft_history_response import DraftHistoryResponse
+
+    return model(DraftHistoryResponse)(response.json())
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> DraftHistoryResponse | ErrorResponse | RateLimitResponse | None:
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+    if response.is_success:
+        return _parse(response)
+    if response.status_code in (400, 401, 403, 404, 500):
+        return model(ErrorResponse)(response.json())
+    if response.status_code == 429:
+        return model(RateLimitResponse)(response.json())
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[DraftHistoryResponse | ErrorResponse | RateLimitResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: str, draft_id: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET
+) -> Response[DraftHistoryResponse | ErrorResponse | RateLimitResponse]:
+    """Get a draft."""
+    return _build_response(
+        client=client,
+        response=client.get_httpx_client().request(
+            **_get_kwargs(id=id, draft_id=draft_id, limit=limit)
+        ),
+    )
+
+
+async def asyncio_detailed(
+    id: str, draft_id: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET
+) -> Response[DraftHistoryResponse | ErrorResponse | RateLimitResponse]:
+    """Get a draft."""
+    return _build_response(
+        client=client,
+        response=await client.get_async_httpx_client().request(
+            **_get_kwargs(id=id, draft_id=draft_id, limit=limit)
+        ),
+    )
+
+
+def sync(
+    id: str, draft_id: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET
+) -> DraftHistoryResponse | ErrorResponse | RateLimitResponse | None:
+    """Get a draft."""
+    return sync_detailed(id=id, draft_id=draft_id, client=client, limit=limit).parsed
+
+
+async def asyncio(
+    id: str, draft_id: str, *, client: AuthenticatedClient, limit: int | Unset = UNSET
+) -> DraftHistoryResponse | ErrorResponse | RateLimitResponse | None:
+    """Get a draft."""
+    return (await asyncio_detailed(id=id, draft_id=draft_id, client=client, limit=limit)).parsed

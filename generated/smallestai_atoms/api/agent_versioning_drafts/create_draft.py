@@ -1,0 +1,106 @@
+"""Create a draft.
+
+Deprecated. Starts a draft from a version or from another draft. The drafts of branches replace it;
+the 409 says so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UnexpectedStatus
+from ...types import Response, model
+from ...types import path as _path
+from ...types import request as _request
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.agent_version_response import AgentVersionResponse
+    from ...models.create_draft_request import CreateDraftRequest
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+    from ...models.retired_route_response import RetiredRouteResponse
+
+
+def _get_kwargs(id: str, *, body: CreateDraftRequest | Mapping[str, Any]) -> dict[str, Any]:
+    return _request(
+        "post",
+        _path("/atoms/v1/agent/{id}/drafts", id=id),
+        kind="json",
+        body=body,
+        content_type=None,
+    )
+
+
+def _parse(response: httpx.Response) -> AgentVersionResponse:
+    from ...models.agent_version_response import AgentVersionResponse
+
+    return model(AgentVersionResponse)(response.json())
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> AgentVersionResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse | None:
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+    from ...models.retired_route_response import RetiredRouteResponse
+
+    if response.is_success:
+        return _parse(response)
+    if response.status_code in (400, 401, 403, 404, 500):
+        return model(ErrorResponse)(response.json())
+    if response.status_code == 409:
+        return model(RetiredRouteResponse)(response.json())
+    if response.status_code == 429:
+        return model(RateLimitResponse)(response.json())
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[AgentVersionResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: str, *, client: AuthenticatedClient, body: CreateDraftRequest | Mapping[str, Any]
+) -> Response[AgentVersionResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse]:
+    """Create a draft."""
+    return _build_response(
+        client=client, response=client.get_httpx_client().request(**_get_kwargs(id=id, body=body))
+    )
+
+
+async def asyncio_detailed(
+    id: str, *, client: AuthenticatedClient, body: CreateDraftRequest | Mapping[str, Any]
+) -> Response[AgentVersionResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse]:
+    """Create a draft."""
+    return _build_response(
+        client=client,
+        response=await client.get_async_httpx_client().request(**_get_kwargs(id=id, body=body)),
+    )
+
+
+def sync(
+    id: str, *, client: AuthenticatedClient, body: CreateDraftRequest | Mapping[str, Any]
+) -> AgentVersionResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse | None:
+    """Create a draft."""
+    return sync_detailed(id=id, client=client, body=body).parsed
+
+
+async def asyncio(
+    id: str, *, client: AuthenticatedClient, body: CreateDraftRequest | Mapping[str, Any]
+) -> AgentVersionResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse | None:
+    """Create a draft."""
+    return (await asyncio_detailed(id=id, client=client, body=body)).parsed

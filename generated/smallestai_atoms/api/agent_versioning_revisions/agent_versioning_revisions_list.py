@@ -1,0 +1,125 @@
+"""List a branch's revisions.
+
+Returns the published states of a branch.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UnexpectedStatus
+from ...types import UNSET, Response, Unset, model
+from ...types import path as _path
+from ...types import request as _request
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+    from ...models.revision_list_response import RevisionListResponse
+
+
+def _get_kwargs(
+    id: str, branch_id: str, *, limit: int | Unset = UNSET, skip: int | Unset = UNSET
+) -> dict[str, Any]:
+    return _request(
+        "get",
+        _path("/atoms/v1/agent/{id}/branches/{branch_id}/revisions", id=id, branch_id=branch_id),
+        params={"limit": limit, "skip": skip},
+    )
+
+
+def _parse(response: httpx.Response) -> RevisionListResponse:
+    from ...models.revision_list_response import RevisionListResponse
+
+    return model(RevisionListResponse)(response.json())
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> RevisionListResponse | ErrorResponse | RateLimitResponse | None:
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+    if response.is_success:
+        return _parse(response)
+    if response.status_code in (400, 401, 403, 404, 500):
+        return model(ErrorResponse)(response.json())
+    if response.status_code == 429:
+        return model(RateLimitResponse)(response.json())
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[RevisionListResponse | ErrorResponse | RateLimitResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: str,
+    branch_id: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    skip: int | Unset = UNSET,
+) -> Response[RevisionListResponse | ErrorResponse | RateLimitResponse]:
+    """List a branch's revisions."""
+    return _build_response(
+        client=client,
+        response=client.get_httpx_client().request(
+            **_get_kwargs(id=id, branch_id=branch_id, limit=limit, skip=skip)
+        ),
+    )
+
+
+async def asyncio_detailed(
+    id: str,
+    branch_id: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    skip: int | Unset = UNSET,
+) -> Response[RevisionListResponse | ErrorResponse | RateLimitResponse]:
+    """List a branch's revisions."""
+    return _build_response(
+        client=client,
+        response=await client.get_async_httpx_client().request(
+            **_get_kwargs(id=id, branch_id=branch_id, limit=limit, skip=skip)
+        ),
+    )
+
+
+def sync(
+    id: str,
+    branch_id: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    skip: int | Unset = UNSET,
+) -> RevisionListResponse | ErrorResponse | RateLimitResponse | None:
+    """List a branch's revisions."""
+    return sync_detailed(id=id, branch_id=branch_id, client=client, limit=limit, skip=skip).parsed
+
+
+async def asyncio(
+    id: str,
+    branch_id: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    skip: int | Unset = UNSET,
+) -> RevisionListResponse | ErrorResponse | RateLimitResponse | None:
+    """List a branch's revisions."""
+    return (
+        await asyncio_detailed(id=id, branch_id=branch_id, client=client, limit=limit, skip=skip)
+    ).parsed

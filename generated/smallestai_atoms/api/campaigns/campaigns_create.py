@@ -1,0 +1,95 @@
+"""Create a campaign.
+
+Sets up calls by one agent to everyone in an audience. It begins at the time given, or when it is
+started.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UnexpectedStatus
+from ...types import Response, model
+from ...types import request as _request
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.create_campaign_request import CreateCampaignRequest
+    from ...models.created_campaign_response import CreatedCampaignResponse
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+
+def _get_kwargs(*, body: CreateCampaignRequest | Mapping[str, Any]) -> dict[str, Any]:
+    return _request("post", "/atoms/v1/campaign", kind="json", body=body, content_type=None)
+
+
+def _parse(response: httpx.Response) -> CreatedCampaignResponse:
+    from ...models.created_campaign_response import CreatedCampaignResponse
+
+    return model(CreatedCampaignResponse)(response.json())
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CreatedCampaignResponse | ErrorResponse | RateLimitResponse | None:
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+    if response.is_success:
+        return _parse(response)
+    if response.status_code in (400, 401, 403, 500):
+        return model(ErrorResponse)(response.json())
+    if response.status_code == 429:
+        return model(RateLimitResponse)(response.json())
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[CreatedCampaignResponse | ErrorResponse | RateLimitResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient, body: CreateCampaignRequest | Mapping[str, Any]
+) -> Response[CreatedCampaignResponse | ErrorResponse | RateLimitResponse]:
+    """Create a campaign."""
+    return _build_response(
+        client=client, response=client.get_httpx_client().request(**_get_kwargs(body=body))
+    )
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient, body: CreateCampaignRequest | Mapping[str, Any]
+) -> Response[CreatedCampaignResponse | ErrorResponse | RateLimitResponse]:
+    """Create a campaign."""
+    return _build_response(
+        client=client,
+        response=await client.get_async_httpx_client().request(**_get_kwargs(body=body)),
+    )
+
+
+def sync(
+    *, client: AuthenticatedClient, body: CreateCampaignRequest | Mapping[str, Any]
+) -> CreatedCampaignResponse | ErrorResponse | RateLimitResponse | None:
+    """Create a campaign."""
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio(
+    *, client: AuthenticatedClient, body: CreateCampaignRequest | Mapping[str, Any]
+) -> CreatedCampaignResponse | ErrorResponse | RateLimitResponse | None:
+    """Create a campaign."""
+    return (await asyncio_detailed(client=client, body=body)).parsed

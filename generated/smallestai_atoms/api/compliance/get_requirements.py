@@ -1,0 +1,126 @@
+"""Get what an application needs.
+
+Returns the documents that an application for numbers of one kind in one country needs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UnexpectedStatus
+from ...types import Response, model
+from ...types import request as _request
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.compliance_requirement_response import ComplianceRequirementResponse
+    from ...models.end_user_type import EndUserType
+    from ...models.error_response import ErrorResponse
+    from ...models.number_type import NumberType
+    from ...models.rate_limit_response import RateLimitResponse
+
+
+def _get_kwargs(
+    *, country_iso: str, number_type: NumberType, user_type: EndUserType
+) -> dict[str, Any]:
+    return _request(
+        "get",
+        "/atoms/v1/compliance/requirements",
+        params={"countryIso": country_iso, "numberType": number_type, "userType": user_type},
+    )
+
+
+def _parse(response: httpx.Response) -> ComplianceRequirementResponse:
+    from ...models.compliance_requirement_response import ComplianceRequirementResponse
+
+    return model(ComplianceRequirementResponse)(response.json())
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ComplianceRequirementResponse | ErrorResponse | RateLimitResponse | None:
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+    if response.is_success:
+        return _parse(response)
+    if response.status_code in (400, 401, 500, 502):
+        return model(ErrorResponse)(response.json())
+    if response.status_code == 429:
+        return model(RateLimitResponse)(response.json())
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ComplianceRequirementResponse | ErrorResponse | RateLimitResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    country_iso: str,
+    number_type: NumberType,
+    user_type: EndUserType,
+) -> Response[ComplianceRequirementResponse | ErrorResponse | RateLimitResponse]:
+    """Get what an application needs."""
+    return _build_response(
+        client=client,
+        response=client.get_httpx_client().request(
+            **_get_kwargs(country_iso=country_iso, number_type=number_type, user_type=user_type)
+        ),
+    )
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    country_iso: str,
+    number_type: NumberType,
+    user_type: EndUserType,
+) -> Response[ComplianceRequirementResponse | ErrorResponse | RateLimitResponse]:
+    """Get what an application needs."""
+    return _build_response(
+        client=client,
+        response=await client.get_async_httpx_client().request(
+            **_get_kwargs(country_iso=country_iso, number_type=number_type, user_type=user_type)
+        ),
+    )
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    country_iso: str,
+    number_type: NumberType,
+    user_type: EndUserType,
+) -> ComplianceRequirementResponse | ErrorResponse | RateLimitResponse | None:
+    """Get what an application needs."""
+    return sync_detailed(
+        client=client, country_iso=country_iso, number_type=number_type, user_type=user_type
+    ).parsed
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    country_iso: str,
+    number_type: NumberType,
+    user_type: EndUserType,
+) -> ComplianceRequirementResponse | ErrorResponse | RateLimitResponse | None:
+    """Get what an application needs."""
+    return (
+        await asyncio_detailed(
+            client=client, country_iso=country_iso, number_type=number_type, user_type=user_type
+        )
+    ).parsed

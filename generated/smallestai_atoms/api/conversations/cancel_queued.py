@@ -1,0 +1,92 @@
+"""Cancel a call that waits.
+
+Takes a call out of the queue. A call that has left the queue is refused with a 400.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UnexpectedStatus
+from ...types import Response, model
+from ...types import path as _path
+from ...types import request as _request
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.cancelled_call_response import CancelledCallResponse
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+
+def _get_kwargs(call_id: str) -> dict[str, Any]:
+    return _request("post", _path("/atoms/v1/conversation/{call_id}/cancel", call_id=call_id))
+
+
+def _parse(response: httpx.Response) -> CancelledCallResponse:
+    from ...models.cancelled_call_response import CancelledCallResponse
+
+    return model(CancelledCallResponse)(response.json())
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CancelledCallResponse | ErrorResponse | RateLimitResponse | None:
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+    if response.is_success:
+        return _parse(response)
+    if response.status_code in (400, 401, 404, 500):
+        return model(ErrorResponse)(response.json())
+    if response.status_code == 429:
+        return model(RateLimitResponse)(response.json())
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[CancelledCallResponse | ErrorResponse | RateLimitResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    call_id: str, *, client: AuthenticatedClient
+) -> Response[CancelledCallResponse | ErrorResponse | RateLimitResponse]:
+    """Cancel a call that waits."""
+    return _build_response(
+        client=client, response=client.get_httpx_client().request(**_get_kwargs(call_id=call_id))
+    )
+
+
+async def asyncio_detailed(
+    call_id: str, *, client: AuthenticatedClient
+) -> Response[CancelledCallResponse | ErrorResponse | RateLimitResponse]:
+    """Cancel a call that waits."""
+    return _build_response(
+        client=client,
+        response=await client.get_async_httpx_client().request(**_get_kwargs(call_id=call_id)),
+    )
+
+
+def sync(
+    call_id: str, *, client: AuthenticatedClient
+) -> CancelledCallResponse | ErrorResponse | RateLimitResponse | None:
+    """Cancel a call that waits."""
+    return sync_detailed(call_id=call_id, client=client).parsed
+
+
+async def asyncio(
+    call_id: str, *, client: AuthenticatedClient
+) -> CancelledCallResponse | ErrorResponse | RateLimitResponse | None:
+    """Cancel a call that waits."""
+    return (await asyncio_detailed(call_id=call_id, client=client)).parsed

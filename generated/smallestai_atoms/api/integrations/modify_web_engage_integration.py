@@ -1,0 +1,100 @@
+"""Set up WebEngage.
+
+Replaces the accounts with which the organisation is connected to WebEngage.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UnexpectedStatus
+from ...types import Response, model
+from ...types import request as _request
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.error_response import ErrorResponse
+    from ...models.integration_response import IntegrationResponse
+    from ...models.rate_limit_response import RateLimitResponse
+    from ...models.web_engage_request import WebEngageRequest
+
+
+def _get_kwargs(*, body: WebEngageRequest | Mapping[str, Any]) -> dict[str, Any]:
+    return _request(
+        "post",
+        "/atoms/v1/integration/modify-webengage-integration",
+        kind="json",
+        body=body,
+        content_type=None,
+    )
+
+
+def _parse(response: httpx.Response) -> IntegrationResponse:
+    from ...models.integration_response import IntegrationResponse
+
+    return model(IntegrationResponse)(response.json())
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> IntegrationResponse | ErrorResponse | RateLimitResponse | None:
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+    if response.is_success:
+        return _parse(response)
+    if response.status_code in (400, 401, 404, 500):
+        return model(ErrorResponse)(response.json())
+    if response.status_code == 429:
+        return model(RateLimitResponse)(response.json())
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[IntegrationResponse | ErrorResponse | RateLimitResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient, body: WebEngageRequest | Mapping[str, Any]
+) -> Response[IntegrationResponse | ErrorResponse | RateLimitResponse]:
+    """Set up WebEngage."""
+    return _build_response(
+        client=client, response=client.get_httpx_client().request(**_get_kwargs(body=body))
+    )
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient, body: WebEngageRequest | Mapping[str, Any]
+) -> Response[IntegrationResponse | ErrorResponse | RateLimitResponse]:
+    """Set up WebEngage."""
+    return _build_response(
+        client=client,
+        response=await client.get_async_httpx_client().request(**_get_kwargs(body=body)),
+    )
+
+
+def sync(
+    *, client: AuthenticatedClient, body: WebEngageRequest | Mapping[str, Any]
+) -> IntegrationResponse | ErrorResponse | RateLimitResponse | None:
+    """Set up WebEngage."""
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio(
+    *, client: AuthenticatedClient, body: WebEngageRequest | Mapping[str, Any]
+) -> IntegrationResponse | ErrorResponse | RateLimitResponse | None:
+    """Set up WebEngage."""
+    return (await asyncio_detailed(client=client, body=body)).parsed

@@ -1,0 +1,101 @@
+"""Add an uploaded file.
+
+The last of three steps for large files: adds the file that was sent to the URL of get_upload_url.
+It is read afterwards; its processingStatus tells when it can be searched.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UnexpectedStatus
+from ...types import Response, model
+from ...types import request as _request
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.complete_upload_request import CompleteUploadRequest
+    from ...models.error_response import ErrorResponse
+    from ...models.object_response import ObjectResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+
+def _get_kwargs(*, body: CompleteUploadRequest | Mapping[str, Any]) -> dict[str, Any]:
+    return _request(
+        "post",
+        "/atoms/v1/knowledgebase/compelete-file-upload",
+        kind="json",
+        body=body,
+        content_type=None,
+    )
+
+
+def _parse(response: httpx.Response) -> ObjectResponse:
+    from ...models.object_response import ObjectResponse
+
+    return model(ObjectResponse)(response.json())
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ObjectResponse | ErrorResponse | RateLimitResponse | None:
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+    if response.is_success:
+        return _parse(response)
+    if response.status_code in (400, 401, 500):
+        return model(ErrorResponse)(response.json())
+    if response.status_code == 429:
+        return model(RateLimitResponse)(response.json())
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ObjectResponse | ErrorResponse | RateLimitResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient, body: CompleteUploadRequest | Mapping[str, Any]
+) -> Response[ObjectResponse | ErrorResponse | RateLimitResponse]:
+    """Add an uploaded file."""
+    return _build_response(
+        client=client, response=client.get_httpx_client().request(**_get_kwargs(body=body))
+    )
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient, body: CompleteUploadRequest | Mapping[str, Any]
+) -> Response[ObjectResponse | ErrorResponse | RateLimitResponse]:
+    """Add an uploaded file."""
+    return _build_response(
+        client=client,
+        response=await client.get_async_httpx_client().request(**_get_kwargs(body=body)),
+    )
+
+
+def sync(
+    *, client: AuthenticatedClient, body: CompleteUploadRequest | Mapping[str, Any]
+) -> ObjectResponse | ErrorResponse | RateLimitResponse | None:
+    """Add an uploaded file."""
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio(
+    *, client: AuthenticatedClient, body: CompleteUploadRequest | Mapping[str, Any]
+) -> ObjectResponse | ErrorResponse | RateLimitResponse | None:
+    """Add an uploaded file."""
+    return (await asyncio_detailed(client=client, body=body)).parsed

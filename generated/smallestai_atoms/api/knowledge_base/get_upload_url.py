@@ -1,0 +1,102 @@
+"""Get an address to upload a file to.
+
+The first of three steps for large files: returns a URL to which the file's bytes are to be sent
+with PUT, without a key but with the same content type. Then complete_upload adds the file to the
+knowledge base.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UnexpectedStatus
+from ...types import Response, model
+from ...types import request as _request
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+    from ...models.upload_url_request import UploadUrlRequest
+    from ...models.upload_url_response import UploadUrlResponse
+
+
+def _get_kwargs(*, body: UploadUrlRequest | Mapping[str, Any]) -> dict[str, Any]:
+    return _request(
+        "post",
+        "/atoms/v1/knowledgebase/get-presigned-url",
+        kind="json",
+        body=body,
+        content_type=None,
+    )
+
+
+def _parse(response: httpx.Response) -> UploadUrlResponse:
+    from ...models.upload_url_response import UploadUrlResponse
+
+    return model(UploadUrlResponse)(response.json())
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> UploadUrlResponse | ErrorResponse | RateLimitResponse | None:
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+    if response.is_success:
+        return _parse(response)
+    if response.status_code in (400, 401, 500):
+        return model(ErrorResponse)(response.json())
+    if response.status_code == 429:
+        return model(RateLimitResponse)(response.json())
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[UploadUrlResponse | ErrorResponse | RateLimitResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient, body: UploadUrlRequest | Mapping[str, Any]
+) -> Response[UploadUrlResponse | ErrorResponse | RateLimitResponse]:
+    """Get an address to upload a file to."""
+    return _build_response(
+        client=client, response=client.get_httpx_client().request(**_get_kwargs(body=body))
+    )
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient, body: UploadUrlRequest | Mapping[str, Any]
+) -> Response[UploadUrlResponse | ErrorResponse | RateLimitResponse]:
+    """Get an address to upload a file to."""
+    return _build_response(
+        client=client,
+        response=await client.get_async_httpx_client().request(**_get_kwargs(body=body)),
+    )
+
+
+def sync(
+    *, client: AuthenticatedClient, body: UploadUrlRequest | Mapping[str, Any]
+) -> UploadUrlResponse | ErrorResponse | RateLimitResponse | None:
+    """Get an address to upload a file to."""
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio(
+    *, client: AuthenticatedClient, body: UploadUrlRequest | Mapping[str, Any]
+) -> UploadUrlResponse | ErrorResponse | RateLimitResponse | None:
+    """Get an address to upload a file to."""
+    return (await asyncio_detailed(client=client, body=body)).parsed

@@ -1,0 +1,101 @@
+"""Rename a knowledge base.
+
+Replaces the name and the description of a knowledge base.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UnexpectedStatus
+from ...types import Response, model
+from ...types import path as _path
+from ...types import request as _request
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.error_response import ErrorResponse
+    from ...models.knowledge_base_request import KnowledgeBaseRequest
+    from ...models.rate_limit_response import RateLimitResponse
+    from ...models.status_response import StatusResponse
+
+
+def _get_kwargs(id: str, *, body: KnowledgeBaseRequest | Mapping[str, Any]) -> dict[str, Any]:
+    return _request(
+        "post",
+        _path("/atoms/v1/knowledgebase/{id}", id=id),
+        kind="json",
+        body=body,
+        content_type=None,
+    )
+
+
+def _parse(response: httpx.Response) -> StatusResponse:
+    from ...models.status_response import StatusResponse
+
+    return model(StatusResponse)(response.json())
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> StatusResponse | ErrorResponse | RateLimitResponse | None:
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+    if response.is_success:
+        return _parse(response)
+    if response.status_code in (400, 401, 404, 500):
+        return model(ErrorResponse)(response.json())
+    if response.status_code == 429:
+        return model(RateLimitResponse)(response.json())
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[StatusResponse | ErrorResponse | RateLimitResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: str, *, client: AuthenticatedClient, body: KnowledgeBaseRequest | Mapping[str, Any]
+) -> Response[StatusResponse | ErrorResponse | RateLimitResponse]:
+    """Rename a knowledge base."""
+    return _build_response(
+        client=client, response=client.get_httpx_client().request(**_get_kwargs(id=id, body=body))
+    )
+
+
+async def asyncio_detailed(
+    id: str, *, client: AuthenticatedClient, body: KnowledgeBaseRequest | Mapping[str, Any]
+) -> Response[StatusResponse | ErrorResponse | RateLimitResponse]:
+    """Rename a knowledge base."""
+    return _build_response(
+        client=client,
+        response=await client.get_async_httpx_client().request(**_get_kwargs(id=id, body=body)),
+    )
+
+
+def sync(
+    id: str, *, client: AuthenticatedClient, body: KnowledgeBaseRequest | Mapping[str, Any]
+) -> StatusResponse | ErrorResponse | RateLimitResponse | None:
+    """Rename a knowledge base."""
+    return sync_detailed(id=id, client=client, body=body).parsed
+
+
+async def asyncio(
+    id: str, *, client: AuthenticatedClient, body: KnowledgeBaseRequest | Mapping[str, Any]
+) -> StatusResponse | ErrorResponse | RateLimitResponse | None:
+    """Rename a knowledge base."""
+    return (await asyncio_detailed(id=id, client=client, body=body)).parsed

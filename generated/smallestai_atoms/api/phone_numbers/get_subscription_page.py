@@ -1,0 +1,90 @@
+"""Get the address of the payments page.
+
+Returns the URL of a page on which a person can look after the payments for numbers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UnexpectedStatus
+from ...types import Response, model
+from ...types import request as _request
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.error_response import ErrorResponse
+    from ...models.page_url_response import PageUrlResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+
+def _get_kwargs() -> dict[str, Any]:
+    return _request("get", "/atoms/v1/product/manage-subscription")
+
+
+def _parse(response: httpx.Response) -> PageUrlResponse:
+    from ...models.page_url_response import PageUrlResponse
+
+    return model(PageUrlResponse)(response.json())
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> PageUrlResponse | ErrorResponse | RateLimitResponse | None:
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+    if response.is_success:
+        return _parse(response)
+    if response.status_code in (401, 500):
+        return model(ErrorResponse)(response.json())
+    if response.status_code == 429:
+        return model(RateLimitResponse)(response.json())
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[PageUrlResponse | ErrorResponse | RateLimitResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *, client: AuthenticatedClient
+) -> Response[PageUrlResponse | ErrorResponse | RateLimitResponse]:
+    """Get the address of the payments page."""
+    return _build_response(
+        client=client, response=client.get_httpx_client().request(**_get_kwargs())
+    )
+
+
+async def asyncio_detailed(
+    *, client: AuthenticatedClient
+) -> Response[PageUrlResponse | ErrorResponse | RateLimitResponse]:
+    """Get the address of the payments page."""
+    return _build_response(
+        client=client, response=await client.get_async_httpx_client().request(**_get_kwargs())
+    )
+
+
+def sync(
+    *, client: AuthenticatedClient
+) -> PageUrlResponse | ErrorResponse | RateLimitResponse | None:
+    """Get the address of the payments page."""
+    return sync_detailed(client=client).parsed
+
+
+async def asyncio(
+    *, client: AuthenticatedClient
+) -> PageUrlResponse | ErrorResponse | RateLimitResponse | None:
+    """Get the address of the payments page."""
+    return (await asyncio_detailed(client=client)).parsed

@@ -1,0 +1,102 @@
+"""Get an address to upload a picture to.
+
+Deprecated. Returns a URL to which the picture's bytes are to be sent with PUT, without a key but
+with the same content type, and the URL under which it is found afterwards.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UnexpectedStatus
+from ...types import Response, model
+from ...types import path as _path
+from ...types import request as _request
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.avatar_upload_request import AvatarUploadRequest
+    from ...models.avatar_upload_response import AvatarUploadResponse
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+
+def _get_kwargs(id: str, *, body: AvatarUploadRequest | Mapping[str, Any]) -> dict[str, Any]:
+    return _request(
+        "post",
+        _path("/atoms/v1/agent/{id}/avatar/presigned-url", id=id),
+        kind="json",
+        body=body,
+        content_type=None,
+    )
+
+
+def _parse(response: httpx.Response) -> AvatarUploadResponse:
+    from ...models.avatar_upload_response import AvatarUploadResponse
+
+    return model(AvatarUploadResponse)(response.json())
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> AvatarUploadResponse | ErrorResponse | RateLimitResponse | None:
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+    if response.is_success:
+        return _parse(response)
+    if response.status_code in (400, 401, 404, 500):
+        return model(ErrorResponse)(response.json())
+    if response.status_code == 429:
+        return model(RateLimitResponse)(response.json())
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[AvatarUploadResponse | ErrorResponse | RateLimitResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: str, *, client: AuthenticatedClient, body: AvatarUploadRequest | Mapping[str, Any]
+) -> Response[AvatarUploadResponse | ErrorResponse | RateLimitResponse]:
+    """Get an address to upload a picture to."""
+    return _build_response(
+        client=client, response=client.get_httpx_client().request(**_get_kwargs(id=id, body=body))
+    )
+
+
+async def asyncio_detailed(
+    id: str, *, client: AuthenticatedClient, body: AvatarUploadRequest | Mapping[str, Any]
+) -> Response[AvatarUploadResponse | ErrorResponse | RateLimitResponse]:
+    """Get an address to upload a picture to."""
+    return _build_response(
+        client=client,
+        response=await client.get_async_httpx_client().request(**_get_kwargs(id=id, body=body)),
+    )
+
+
+def sync(
+    id: str, *, client: AuthenticatedClient, body: AvatarUploadRequest | Mapping[str, Any]
+) -> AvatarUploadResponse | ErrorResponse | RateLimitResponse | None:
+    """Get an address to upload a picture to."""
+    return sync_detailed(id=id, client=client, body=body).parsed
+
+
+async def asyncio(
+    id: str, *, client: AuthenticatedClient, body: AvatarUploadRequest | Mapping[str, Any]
+) -> AvatarUploadResponse | ErrorResponse | RateLimitResponse | None:
+    """Get an address to upload a picture to."""
+    return (await asyncio_detailed(id=id, client=client, body=body)).parsed

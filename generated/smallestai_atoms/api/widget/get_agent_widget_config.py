@@ -1,0 +1,92 @@
+"""Get an agent's widget.
+
+Deprecated. Returns look and behaviour of the agent's widget. The agent itself holds them as
+widgetConfig.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UnexpectedStatus
+from ...types import Response, model
+from ...types import path as _path
+from ...types import request as _request
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+    from ...models.widget_response import WidgetResponse
+
+
+def _get_kwargs(id: str) -> dict[str, Any]:
+    return _request("get", _path("/atoms/v1/agent/{id}/widget-config", id=id))
+
+
+def _parse(response: httpx.Response) -> WidgetResponse:
+    from ...models.widget_response import WidgetResponse
+
+    return model(WidgetResponse)(response.json())
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> WidgetResponse | ErrorResponse | RateLimitResponse | None:
+    from ...models.error_response import ErrorResponse
+    from ...models.rate_limit_response import RateLimitResponse
+
+    if response.is_success:
+        return _parse(response)
+    if response.status_code in (401, 404, 500):
+        return model(ErrorResponse)(response.json())
+    if response.status_code == 429:
+        return model(RateLimitResponse)(response.json())
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[WidgetResponse | ErrorResponse | RateLimitResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: str, *, client: AuthenticatedClient
+) -> Response[WidgetResponse | ErrorResponse | RateLimitResponse]:
+    """Get an agent's widget."""
+    return _build_response(
+        client=client, response=client.get_httpx_client().request(**_get_kwargs(id=id))
+    )
+
+
+async def asyncio_detailed(
+    id: str, *, client: AuthenticatedClient
+) -> Response[WidgetResponse | ErrorResponse | RateLimitResponse]:
+    """Get an agent's widget."""
+    return _build_response(
+        client=client, response=await client.get_async_httpx_client().request(**_get_kwargs(id=id))
+    )
+
+
+def sync(
+    id: str, *, client: AuthenticatedClient
+) -> WidgetResponse | ErrorResponse | RateLimitResponse | None:
+    """Get an agent's widget."""
+    return sync_detailed(id=id, client=client).parsed
+
+
+async def asyncio(
+    id: str, *, client: AuthenticatedClient
+) -> WidgetResponse | ErrorResponse | RateLimitResponse | None:
+    """Get an agent's widget."""
+    return (await asyncio_detailed(id=id, client=client)).parsed

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, list_of, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.json import Json
+
+
+@_define
+class AddMembersRequest(Model):
+    """The people to add.
+
+    Attributes:
+        members: The people, each an object of values by column.
+    """
+
+    members: list[Json]
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _REQUIRED = frozenset(("members",))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object({**self.additional_properties, "members": self.members})
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.json import Json
+
+        rest = dict(src_dict)
+        result = cls(members=list_of(model(Json))(rest.pop("members", UNSET)))
+        result.additional_properties = rest
+        return result

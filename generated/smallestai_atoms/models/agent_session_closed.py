@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, wire_object
+
+
+@_define
+class AgentSessionClosed(Model):
+    """The session is over. May be missing after a failure.
+
+    Attributes:
+        type_: Kind of frame.
+        reason: Why, such as client_requested, websocket_closed, ended or setup_failed.
+    """
+
+    type_: Literal["session.closed"] = "session.closed"
+    reason: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _REQUIRED = frozenset(("type",))
+    _CONSTANTS = {"type": "session.closed"}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {**self.additional_properties, "type": self.type_, "reason": self.reason}
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(type_=rest.pop("type", UNSET), reason=rest.pop("reason", UNSET))
+        result.additional_properties = rest
+        return result

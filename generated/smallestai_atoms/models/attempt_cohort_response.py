@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.attempt_cohorts import AttemptCohorts
+
+
+@_define
+class AttemptCohortResponse(Model):
+    """Envelope of answers by attempt.
+
+    Attributes:
+        success: True on success.
+        data: Answers by attempt.
+    """
+
+    success: bool | Unset = UNSET
+    data: AttemptCohorts | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {**self.additional_properties, "success": self.success, "data": self.data}
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.attempt_cohorts import AttemptCohorts
+
+        rest = dict(src_dict)
+        result = cls(
+            success=rest.pop("success", UNSET), data=model(AttemptCohorts)(rest.pop("data", UNSET))
+        )
+        result.additional_properties = rest
+        return result

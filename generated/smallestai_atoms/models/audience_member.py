@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.json import Json
+
+
+@_define
+class AudienceMember(Model):
+    """One person in an audience.
+
+    Attributes:
+        id: Id of the entry.
+        data: What the audience says of the person, by column.
+    """
+
+    id: str | Unset = UNSET
+    data: Json | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object({**self.additional_properties, "_id": self.id, "data": self.data})
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.json import Json
+
+        rest = dict(src_dict)
+        result = cls(id=rest.pop("_id", UNSET), data=model(Json)(rest.pop("data", UNSET)))
+        result.additional_properties = rest
+        return result

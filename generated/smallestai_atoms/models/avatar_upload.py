@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, wire_object
+
+
+@_define
+class AvatarUpload(Model):
+    """Where to send a picture, and where it is found.
+
+    Attributes:
+        presigned_url: URL that takes the picture with PUT.
+        cdn_url: URL of the picture afterwards.
+        key: Key of the picture in the store.
+    """
+
+    presigned_url: str | Unset = UNSET
+    cdn_url: str | Unset = UNSET
+    key: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {
+                **self.additional_properties,
+                "presignedUrl": self.presigned_url,
+                "cdnUrl": self.cdn_url,
+                "key": self.key,
+            }
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(
+            presigned_url=rest.pop("presignedUrl", UNSET),
+            cdn_url=rest.pop("cdnUrl", UNSET),
+            key=rest.pop("key", UNSET),
+        )
+        result.additional_properties = rest
+        return result

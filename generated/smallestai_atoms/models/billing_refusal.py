@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.billing_error import BillingError
+
+
+@_define
+class BillingRefusal(Model):
+    """How a refusal looks on the routes of billing.
+
+    Attributes:
+        success: Always false.
+        error: What is wrong.
+    """
+
+    success: bool | Unset = UNSET
+    error: BillingError | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {**self.additional_properties, "success": self.success, "error": self.error}
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.billing_error import BillingError
+
+        rest = dict(src_dict)
+        result = cls(
+            success=rest.pop("success", UNSET), error=model(BillingError)(rest.pop("error", UNSET))
+        )
+        result.additional_properties = rest
+        return result

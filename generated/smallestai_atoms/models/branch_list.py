@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, list_of, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.branch_summary import BranchSummary
+
+
+@_define
+class BranchList(Model):
+    """An agent's branches.
+
+    Attributes:
+        branches: The branches.
+    """
+
+    branches: list[BranchSummary] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object({**self.additional_properties, "branches": self.branches})
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.branch_summary import BranchSummary
+
+        rest = dict(src_dict)
+        result = cls(branches=list_of(model(BranchSummary))(rest.pop("branches", UNSET)))
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.branch_summary import BranchSummary
+
+
+@_define
+class BranchSummaryResponse(Model):
+    """Envelope of a branch and what it holds.
+
+    Attributes:
+        status: True on success.
+        data: A branch and what it holds.
+    """
+
+    status: bool | Unset = UNSET
+    data: BranchSummary | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object({**self.additional_properties, "status": self.status, "data": self.data})
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.branch_summary import BranchSummary
+
+        rest = dict(src_dict)
+        result = cls(
+            status=rest.pop("status", UNSET), data=model(BranchSummary)(rest.pop("data", UNSET))
+        )
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, list_of, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.call_outcomes_point import CallOutcomesPoint
+    from ..models.call_outcomes_totals import CallOutcomesTotals
+    from ..models.date_range import DateRange
+
+
+@_define
+class CallOutcomes(Model):
+    """Outcomes by day.
+
+    Attributes:
+        org_id: Id of the organisation.
+        data_points: The days.
+        totals: Outcomes of all days.
+        period: The span.
+    """
+
+    org_id: str | Unset = UNSET
+    data_points: list[CallOutcomesPoint] | Unset = UNSET
+    totals: CallOutcomesTotals | Unset = UNSET
+    period: DateRange | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {
+                **self.additional_properties,
+                "orgId": self.org_id,
+                "dataPoints": self.data_points,
+                "totals": self.totals,
+                "period": self.period,
+            }
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.call_outcomes_point import CallOutcomesPoint
+        from ..models.call_outcomes_totals import CallOutcomesTotals
+        from ..models.date_range import DateRange
+
+        rest = dict(src_dict)
+        result = cls(
+            org_id=rest.pop("orgId", UNSET),
+            data_points=list_of(model(CallOutcomesPoint))(rest.pop("dataPoints", UNSET)),
+            totals=model(CallOutcomesTotals)(rest.pop("totals", UNSET)),
+            period=model(DateRange)(rest.pop("period", UNSET)),
+        )
+        result.additional_properties = rest
+        return result

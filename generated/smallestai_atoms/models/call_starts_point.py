@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, wire_object
+
+
+@_define
+class CallStartsPoint(Model):
+    """Calls begun in one minute.
+
+    Attributes:
+        minute: The minute.
+        call_count: Calls begun.
+    """
+
+    minute: str | Unset = UNSET
+    call_count: float | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {**self.additional_properties, "minute": self.minute, "callCount": self.call_count}
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(minute=rest.pop("minute", UNSET), call_count=rest.pop("callCount", UNSET))
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, wire_object
+
+
+@_define
+class CampaignAgent(Model):
+    """The agent of a campaign.
+
+    Attributes:
+        id: Id of the agent.
+        name: Name of the agent.
+        workflow_type: How the agent is driven, mostly a WorkflowType.
+    """
+
+    id: str | Unset = UNSET
+    name: str | Unset = UNSET
+    workflow_type: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {
+                **self.additional_properties,
+                "_id": self.id,
+                "name": self.name,
+                "workflowType": self.workflow_type,
+            }
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(
+            id=rest.pop("_id", UNSET),
+            name=rest.pop("name", UNSET),
+            workflow_type=rest.pop("workflowType", UNSET),
+        )
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, wire_object
+
+
+@_define
+class CancelledCall(Model):
+    """A call that was cancelled.
+
+    Attributes:
+        call_id: Id of the call.
+        status: How the call stands, such as cancelled.
+        previous_status: How the call stood before.
+    """
+
+    call_id: str | Unset = UNSET
+    status: str | Unset = UNSET
+    previous_status: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {
+                **self.additional_properties,
+                "callId": self.call_id,
+                "status": self.status,
+                "previousStatus": self.previous_status,
+            }
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(
+            call_id=rest.pop("callId", UNSET),
+            status=rest.pop("status", UNSET),
+            previous_status=rest.pop("previousStatus", UNSET),
+        )
+        result.additional_properties = rest
+        return result

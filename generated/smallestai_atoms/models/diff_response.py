@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.diff import Diff
+
+
+@_define
+class DiffResponse(Model):
+    """Envelope of where two states of an agent differ.
+
+    Attributes:
+        status: True on success.
+        data: Where two states of an agent differ.
+    """
+
+    status: bool | Unset = UNSET
+    data: Diff | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object({**self.additional_properties, "status": self.status, "data": self.data})
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.diff import Diff
+
+        rest = dict(src_dict)
+        result = cls(status=rest.pop("status", UNSET), data=model(Diff)(rest.pop("data", UNSET)))
+        result.additional_properties = rest
+        return result

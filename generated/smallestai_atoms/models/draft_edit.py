@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.revision import Revision
+
+
+@_define
+class DraftEdit(Model):
+    """One edit of a draft.
+
+    Attributes:
+        revision: A published state of a branch, or its draft.
+        changed_sections: Groups of settings that it changed.
+        editor_name: Name of the user who made it.
+    """
+
+    revision: Revision | Unset = UNSET
+    changed_sections: list[str] | Unset = UNSET
+    editor_name: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {
+                **self.additional_properties,
+                "revision": self.revision,
+                "changedSections": self.changed_sections,
+                "editorName": self.editor_name,
+            }
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.revision import Revision
+
+        rest = dict(src_dict)
+        result = cls(
+            revision=model(Revision)(rest.pop("revision", UNSET)),
+            changed_sections=rest.pop("changedSections", UNSET),
+            editor_name=rest.pop("editorName", UNSET),
+        )
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.draft_detail import DraftDetail
+
+
+@_define
+class DraftResponse(Model):
+    """Envelope of a draft and its edits.
+
+    Attributes:
+        status: True on success.
+        data: A draft and its edits.
+    """
+
+    status: bool | Unset = UNSET
+    data: DraftDetail | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object({**self.additional_properties, "status": self.status, "data": self.data})
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.draft_detail import DraftDetail
+
+        rest = dict(src_dict)
+        result = cls(
+            status=rest.pop("status", UNSET), data=model(DraftDetail)(rest.pop("data", UNSET))
+        )
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, list_of, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.date_range import DateRange
+    from ..models.number_trend import NumberTrend
+
+
+@_define
+class NumberTrends(Model):
+    """How often each number is answered, by day.
+
+    Attributes:
+        org_id: Id of the organisation.
+        trends: The numbers.
+        period: The span.
+    """
+
+    org_id: str | Unset = UNSET
+    trends: list[NumberTrend] | Unset = UNSET
+    period: DateRange | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {
+                **self.additional_properties,
+                "orgId": self.org_id,
+                "trends": self.trends,
+                "period": self.period,
+            }
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.date_range import DateRange
+        from ..models.number_trend import NumberTrend
+
+        rest = dict(src_dict)
+        result = cls(
+            org_id=rest.pop("orgId", UNSET),
+            trends=list_of(model(NumberTrend))(rest.pop("trends", UNSET)),
+            period=model(DateRange)(rest.pop("period", UNSET)),
+        )
+        result.additional_properties = rest
+        return result

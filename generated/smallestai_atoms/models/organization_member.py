@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, wire_object
+
+
+@_define
+class OrganizationMember(Model):
+    """A member of an organisation.
+
+    Attributes:
+        id: Id of the user.
+        user_email: E-mail address.
+    """
+
+    id: str | Unset = UNSET
+    user_email: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {**self.additional_properties, "_id": self.id, "userEmail": self.user_email}
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(id=rest.pop("_id", UNSET), user_email=rest.pop("userEmail", UNSET))
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, list_of, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.phone_number import PhoneNumber
+
+
+@_define
+class PhoneNumberListResponse(Model):
+    """Envelope of the numbers rented.
+
+    Attributes:
+        status: True on success.
+        data: The numbers rented.
+    """
+
+    status: bool | Unset = UNSET
+    data: list[PhoneNumber] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object({**self.additional_properties, "status": self.status, "data": self.data})
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.phone_number import PhoneNumber
+
+        rest = dict(src_dict)
+        result = cls(
+            status=rest.pop("status", UNSET),
+            data=list_of(model(PhoneNumber))(rest.pop("data", UNSET)),
+        )
+        result.additional_properties = rest
+        return result

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.pickup_rate import PickupRate
+
+
+@_define
+class PickupRateResponse(Model):
+    """Envelope of how often each number is answered.
+
+    Attributes:
+        success: True on success.
+        data: How often each number is answered.
+    """
+
+    success: bool | Unset = UNSET
+    data: PickupRate | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {**self.additional_properties, "success": self.success, "data": self.data}
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.pickup_rate import PickupRate
+
+        rest = dict(src_dict)
+        result = cls(
+            success=rest.pop("success", UNSET), data=model(PickupRate)(rest.pop("data", UNSET))
+        )
+        result.additional_properties = rest
+        return result

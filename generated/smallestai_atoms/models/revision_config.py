@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, model, wire_object
+
+if TYPE_CHECKING:
+    from ..models.json import Json
+    from ..models.revision import Revision
+
+
+@_define
+class RevisionConfig(Model):
+    """A revision and its settings.
+
+    Attributes:
+        revision: A published state of a branch, or its draft.
+        resolved_config: All its settings.
+    """
+
+    revision: Revision | Unset = UNSET
+    resolved_config: Json | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {
+                **self.additional_properties,
+                "revision": self.revision,
+                "resolvedConfig": self.resolved_config,
+            }
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        from ..models.json import Json
+        from ..models.revision import Revision
+
+        rest = dict(src_dict)
+        result = cls(
+            revision=model(Revision)(rest.pop("revision", UNSET)),
+            resolved_config=model(Json)(rest.pop("resolvedConfig", UNSET)),
+        )
+        result.additional_properties = rest
+        return result

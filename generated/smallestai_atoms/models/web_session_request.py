@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, wire_object
+
+
+@_define
+class WebSessionRequest(Model):
+    """Which agent to talk to.
+
+    Attributes:
+        agent_id: Id of the agent.
+    """
+
+    agent_id: str
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _REQUIRED = frozenset(("agentId",))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object({**self.additional_properties, "agentId": self.agent_id})
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(agent_id=rest.pop("agentId", UNSET))
+        result.additional_properties = rest
+        return result

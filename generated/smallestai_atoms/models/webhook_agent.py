@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Model, Unset, wire_object
+
+
+@_define
+class WebhookAgent(Model):
+    """An agent whose events are sent.
+
+    Attributes:
+        id: Id of the agent.
+        name: Name of the agent.
+        description: What the agent is for.
+    """
+
+    id: str | Unset = UNSET
+    name: str | Unset = UNSET
+    description: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the wire form."""
+        return wire_object(
+            {
+                **self.additional_properties,
+                "_id": self.id,
+                "name": self.name,
+                "description": self.description,
+            }
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the wire form; what is not there becomes UNSET."""
+        rest = dict(src_dict)
+        result = cls(
+            id=rest.pop("_id", UNSET),
+            name=rest.pop("name", UNSET),
+            description=rest.pop("description", UNSET),
+        )
+        result.additional_properties = rest
+        return result
