@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from contextlib import suppress
 from threading import Event
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     import socket
 
     from starlette.types import ASGIApp, Receive, Scope, Send
+
+# What uvicorn says of sockets quotes their addresses and headers, and so keys.
+_sockets_log = logging.getLogger("smallestai.sandbox.sockets")
+_sockets_log.setLevel(logging.WARNING)
 
 _DATE_SECONDS = 1.0
 _GRACE_SECONDS = 0.1
@@ -103,6 +108,11 @@ class Server(uvicorn.Server):
 
 class _Sockets(WebSocketsSansIOProtocol):
     """uvicorn's WebSockets, which would otherwise log a denied handshake as one left undone."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.logger = self.conn.logger = _sockets_log
+        self.conn.debug = False
 
     async def send(self, message: Any) -> None:
         await super().send(message)

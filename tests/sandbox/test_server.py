@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import os
 import re
 import signal
@@ -328,3 +329,16 @@ def test_the_command_names_the_extra(monkeypatch, capsys):
     told = capsys.readouterr().err
     assert told.count("\n") == 1
     assert "pip install 'smallestai[sandbox]'" in told
+
+
+def test_logs_no_key_of_a_socket(caplog):
+    """A key in the address of a socket is in none of the lines that are logged."""
+    from websockets.sync.client import connect
+
+    with caplog.at_level("DEBUG"), Sandbox() as sandbox:
+        address = sandbox.url.replace("http", "ws", 1)
+        query = "model=hydra-v1.1&api_key=secret-of-mine"
+        with connect(f"{address}/waves/v1/s2s?{query}", logger=logging.getLogger("quiet")):
+            pass
+    lines = [line.getMessage() for line in caplog.records if line.name != "quiet"]
+    assert not [line for line in lines if "secret-of-mine" in line]
