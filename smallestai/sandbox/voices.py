@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from .store import Store
 
 CLONES = "voice_clones"
-"""The collection of cloned voices; their documents hold `voiceId`."""
+"""The collection of cloned voices.
+
+Their documents hold `voiceId`, and as `sound` the fields of the profile that the recording decides.
+"""
 
 POOLS = {"lightning-v3.1": STANDARD, "lightning-v3.1-pro": PRO}
 
@@ -69,9 +72,11 @@ def profile_of(voice_id: str, store: Store | None = None) -> VoiceProfile | None
     """
     if voice_id in TAGS:
         return _profile(voice_id, _tags_of(voice_id), _rank(voice_id))
-    if store is not None and store.find(CLONES, "voiceId", voice_id) is not None:
-        return _profile(voice_id, _tags_of(voice_id), _digest(voice_id))
-    return None
+    clone = None if store is None else store.find(CLONES, "voiceId", voice_id)
+    if clone is None:
+        return None
+    usual = _profile(voice_id, _tags_of(voice_id), _digest(voice_id))
+    return evolve(usual, **clone.body.get("sound", {}))
 
 
 def routes(state: State) -> list[BaseRoute]:  # noqa: ARG001 - every route module takes the state
