@@ -29,10 +29,13 @@ class SmallestError(Exception):
         hint: What to do about it, or None.
         retryable: Whether the same call may succeed when it is made again later.
         audio: Where it broke off a stream: the audio received so far.
+        received: Where it broke off something else: what was received so far, such as the message
+            of a chat or the pieces of a transcript; None elsewhere.
     """
 
     retryable: bool = False
     audio: bytes = b""
+    received: Any = None
 
     def __init__(self, message: str, *, hint: str | None = None) -> None:
         super().__init__(message)

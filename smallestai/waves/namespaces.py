@@ -6,12 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from smallestai_waves.api import Api, AsyncApi
+    from smallestai_waves.api import Api, AsyncApi, RequestOptions
 
     from smallestai._http import AsyncTransport, Transport
     from smallestai.waves.analysis import Analysis, AsyncAnalysis
     from smallestai.waves.analytics import Analytics, AsyncAnalytics
     from smallestai.waves.chat import AsyncChat, Chat
+    from smallestai.waves.health import Health
     from smallestai.waves.hydra import AsyncHydra, Hydra
     from smallestai.waves.pronunciation import AsyncPronunciation, Pronunciation
     from smallestai.waves.stt import STT, AsyncSTT
@@ -100,6 +101,15 @@ class Waves:
 
         return Api(self._transport.send)
 
+    def health(self, *, request_options: RequestOptions | None = None) -> Health:
+        """Ask whether the service and what it depends on are up; no key is needed.
+
+        Source: operation `getWavesHealth`.
+        """
+        from smallestai.waves.health import health
+
+        return health(self._transport, request_options=request_options)
+
 
 class AsyncWaves:
     """The same as `Waves`, to be awaited."""
@@ -176,3 +186,9 @@ class AsyncWaves:
         from smallestai_waves.api import AsyncApi
 
         return AsyncApi(self._transport.send)
+
+    async def health(self, *, request_options: RequestOptions | None = None) -> Health:
+        """Ask whether the service is up; see `Waves.health`."""
+        from smallestai.waves.health import async_health
+
+        return await async_health(self._transport, request_options=request_options)

@@ -1,65 +1,30 @@
-"""The voice catalogue.
+"""The voice catalogue, and voices cloned from recordings.
 
-Which voices there are, filtered on our side. Blocking and async, side by side.
+Which voices there are, filtered on our side; how one sounds; clones. Blocking and async, side by
+side.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Unpack
 
-from smallestai.errors import ArgumentError
-from smallestai.waves import catalogue
+from smallestai.waves._voices import Voice, filter_of, found, pool_of, spoken_by, voices_of
 
 if TYPE_CHECKING:
-    from smallestai_waves import models
+    import builtins  # a class with a method `list` hides the type
+
     from smallestai_waves.api import RequestOptions
 
     from smallestai._http import AsyncTransport, Transport
+    from smallestai.audio import Audio
+    from smallestai.waves._clones import Clone, CloneOptions
+    from smallestai.waves._uploads import Progress, RecordingFile
+    from smallestai.waves.request import SpeechOptions
 
+__all__ = ["AsyncVoices", "Voice", "Voices"]
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A voice of the catalogue.
-
-    Attributes:
-        id: What ``voice_id`` takes.
-        name: What people call it.
-        model: The model it belongs to, as ``model`` takes it.
-        languages: Names in lower case, for example ``english``.
-        accent: For example ``american``; None where the service does not say.
-        gender: ``male`` or ``female``; None where it does not say.
-        age: For example ``middle-aged``; None where it does not say.
-        emotions: What it can express.
-        use_cases: What it suits.
-    """
-
-    id: str
-    name: str
-    model: str
-    languages: tuple[str, ...] = ()
-    accent: str | None = None
-    gender: str | None = None
-    age: str | None = None
-    emotions: tuple[str, ...] = ()
-    use_cases: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Filter:
-    """What is asked of a voice; None asks nothing."""
-
-    models: tuple[str, ...]
-    language: str | None
-    gender: str | None
-    accent: str | None
-
-    def admits(self, voice: Voice) -> bool:
-        return (
-            (self.language is None or self.language in voice.languages)
-            and self.gender in (None, _lower(voice.gender))
-            and self.accent in (None, _lower(voice.accent))
-        )
+_SAMPLE = "Hello! This is how I sound when I speak."
+_CLONING_SECONDS = 120.0
 
 
 class Voices:
@@ -98,16 +63,137 @@ class Voices:
         """
         from smallestai_waves.api.voices import Voices as Operations
 
-        wanted = _filter(model, language, gender, accent)
+        wanted = filter_of(model, language, gender, accent)
         operations = Operations(self._transport.send)
         return [
             voice
             for name in wanted.models
-            for voice in _read(
-                operations.get_waves_voices(_pool(name), request_options=request_options), name
+            for voice in voices_of(
+                operations.get_waves_voices(pool_of(name), request_options=request_options), name
             )
             if wanted.admits(voice)
         ]
+
+    def get(self, voice_id: str, *, request_options: RequestOptions | None = None) -> Voice:
+        """Return a voice of the catalogue by its id.
+
+        Args:
+            voice_id: For example ``meher``. Clones are in `clones`.
+            request_options: Timeout, headers and retries of this call.
+
+        Raises:
+            NotFoundError: There is no such voice. The hint names those it may have meant.
+            APIError: The service refused the request.
+
+        Source: operation `getWavesVoices`.
+        """
+        return found(voice_id, self.list(request_options=request_options))
+
+    def preview(
+        self,
+        voice: str | Voice | Clone,
+        *,
+        text: str = _SAMPLE,
+        **options: Unpack[SpeechOptions],
+    ) -> Audio:
+        """Return a short sample of a voice, spoken now: it costs what its characters cost.
+
+            client.waves.voices.preview("meher").play()
+
+        The service keeps finished samples of some voices as well, as `audio_preview` in
+        ``client.waves.api.voices.get_all_voice_models()``.
+
+        Args:
+            voice: A voice of the catalogue or a clone, or its id.
+            text: What it says, in a language that it speaks.
+            **options: How to speak it; see `SpeechOptions`.
+
+        Raises:
+            ArgumentError, APIError: See `TTS.synthesize`.
+
+        Source: operation `synthesizeSpeech`.
+        """
+        from smallestai.waves.tts import TTS
+
+        return TTS(self._transport).synthesize(text, **spoken_by(voice, options))
+
+    def clone(
+        self,
+        file: RecordingFile,
+        *,
+        display_name: str,
+        wait: bool = True,
+        timeout: float = _CLONING_SECONDS,
+        progress: Progress | None = None,
+        **options: Unpack[CloneOptions],
+    ) -> Clone:
+        """Make a voice from a recording of somebody who has agreed to it.
+
+            clone = client.waves.voices.clone("ana.wav", display_name="Ana", language="en")
+            client.waves.tts.synthesize("Hello.", voice_id=clone.id, model=clone.model)
+
+        Closing the client from another thread ends the waiting.
+
+        Args:
+            file: A path, the bytes of a file, or a file open for reading bytes: WAV, MP3, WebM or
+                MP4, at most 5 MB, 5 to 15 seconds, mono or stereo.
+            display_name: Its name for people, 1 to 500 characters.
+            wait: Return it when it is ready to speak, not before.
+            timeout: Seconds for all of it, the upload included.
+            progress: Called with the bytes sent so far and with how many there are. What it raises
+                ends the upload.
+            **options: ``language``, ``model`` and more; see `CloneOptions`.
+
+        Returns:
+            The clone; its ``id`` is what ``voice_id`` takes.
+
+        Raises:
+            ArgumentError: The recording or another argument is not what cloning takes; nothing was
+                sent.
+            APIError: The service refused it, for example as there are too many clones.
+            APITimeoutError: It was not ready in time; the clone is on ``error.received``.
+
+        Source: operations `createVoiceClone` and `listVoiceClones`.
+        """
+        from smallestai.waves._clones import Order
+        from smallestai.waves.clones import Clones
+
+        order = Order(display_name, wait=wait, timeout=timeout, options=options)
+        return Clones(self._transport).create(file, progress, order)
+
+    def clones(self, *, request_options: RequestOptions | None = None) -> builtins.list[Clone]:
+        """List the organisation's clones, instant and professional ones.
+
+        Raises:
+            APIError: The service refused the request.
+
+        Source: operation `listVoiceClones`.
+        """
+        from smallestai.waves.clones import Clones
+
+        return Clones(self._transport).list(request_options)
+
+    def delete(self, clone: str | Clone, *, request_options: RequestOptions | None = None) -> None:
+        """Delete a clone, where the service lets an API key do it.
+
+        Today it lets none: it is tried, and the error says where a person can do it. When this
+        returns, the clone is no longer in the list.
+
+        Args:
+            clone: The clone, or its id.
+            request_options: Timeout, headers and retries of each request.
+
+        Raises:
+            ModelRetiredError: The service has closed the deletion of clones to API keys.
+            APIError: It refused for another reason.
+            RemoteProtocolError: It accepted the deletion and lists the clone still.
+
+        Source: ``DELETE /waves/v1/lightning-large`` and ``POST /waves/v1/voice-cloning/delete``,
+        which the specification leaves out, as neither serves an API key.
+        """
+        from smallestai.waves.clones import Clones
+
+        Clones(self._transport).delete(clone, request_options)
 
 
 class AsyncVoices:
@@ -128,57 +214,63 @@ class AsyncVoices:
         """List the voices, those of every model unless one is named; see `Voices.list`."""
         from smallestai_waves.api.voices import AsyncVoices as Operations
 
-        wanted = _filter(model, language, gender, accent)
+        wanted = filter_of(model, language, gender, accent)
         operations = Operations(self._transport.send)
         return [
             voice
             for name in wanted.models
-            for voice in _read(
-                await operations.get_waves_voices(_pool(name), request_options=request_options),
+            for voice in voices_of(
+                await operations.get_waves_voices(pool_of(name), request_options=request_options),
                 name,
             )
             if wanted.admits(voice)
         ]
 
+    async def get(self, voice_id: str, *, request_options: RequestOptions | None = None) -> Voice:
+        """Return a voice of the catalogue by its id; see `Voices.get`."""
+        return found(voice_id, await self.list(request_options=request_options))
 
-def _filter(
-    model: str | None, language: str | None, gender: str | None, accent: str | None
-) -> _Filter:
-    if model is not None and model not in catalogue.MODELS:
-        raise ArgumentError("model", model, f"must be one of {', '.join(catalogue.MODELS)}")
-    names = catalogue.LANGUAGE_NAMES
-    name = _lower(language)
-    name = names.get(name or "", name)
-    if name is not None and name not in names.values():
-        raise ArgumentError("language", language, f"must be a code or a name: {', '.join(names)}")
-    models = catalogue.MODELS if model is None else (model,)
-    return _Filter(models, name, _lower(gender), _lower(accent))
+    async def preview(
+        self,
+        voice: str | Voice | Clone,
+        *,
+        text: str = _SAMPLE,
+        **options: Unpack[SpeechOptions],
+    ) -> Audio:
+        """Return a short sample of a voice, spoken now; see `Voices.preview`."""
+        from smallestai.waves.tts import AsyncTTS
 
+        return await AsyncTTS(self._transport).synthesize(text, **spoken_by(voice, options))
 
-def _pool(model: str) -> Literal["lightning-v3.1", "lightning-v3.1-pro"]:
-    """Return the spelling of a model in paths, which has hyphens."""
-    return "lightning-v3.1" if model == catalogue.BASE else "lightning-v3.1-pro"
+    async def clone(
+        self,
+        file: RecordingFile,
+        *,
+        display_name: str,
+        wait: bool = True,
+        timeout: float = _CLONING_SECONDS,
+        progress: Progress | None = None,
+        **options: Unpack[CloneOptions],
+    ) -> Clone:
+        """Make a voice from a recording; see `Voices.clone`. The file is read in a thread."""
+        from smallestai.waves._clones import Order
+        from smallestai.waves.clones import AsyncClones
 
+        order = Order(display_name, wait=wait, timeout=timeout, options=options)
+        return await AsyncClones(self._transport).create(file, progress, order)
 
-def _read(listed: models.VoiceList, model: str) -> list[Voice]:
-    return [_voice(item.to_dict(), model) for item in listed.voices or []]
+    async def clones(
+        self, *, request_options: RequestOptions | None = None
+    ) -> builtins.list[Clone]:
+        """List the organisation's clones; see `Voices.clones`."""
+        from smallestai.waves.clones import AsyncClones
 
+        return await AsyncClones(self._transport).list(request_options)
 
-def _voice(item: dict[str, Any], model: str) -> Voice:
-    tags: dict[str, Any] = item.get("tags") or {}
-    identity = item.get("voiceId") or ""
-    return Voice(
-        id=identity,
-        name=item.get("displayName") or identity,
-        model=model,
-        languages=tuple(tags.get("language") or ()),
-        accent=tags.get("accent"),
-        gender=tags.get("gender"),
-        age=tags.get("age"),
-        emotions=tuple(tags.get("emotions") or ()),
-        use_cases=tuple(tags.get("usecases") or ()),
-    )
+    async def delete(
+        self, clone: str | Clone, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """Delete a clone, where the service lets an API key do it; see `Voices.delete`."""
+        from smallestai.waves.clones import AsyncClones
 
-
-def _lower(value: str | None) -> str | None:
-    return value.lower() if value else None
+        await AsyncClones(self._transport).delete(clone, request_options)

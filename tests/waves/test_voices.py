@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 from servers import answer, http_server
 
-from smallestai import ArgumentError, AsyncSmallestAI, SmallestAI
+from smallestai import ArgumentError, AsyncSmallestAI, NotFoundError, SmallestAI
 from smallestai.waves import Voice
+from smallestai.waves.clones import Clone
+from waves.worlds import awaited, blocking
 
 BASE = {
     "voices": [
@@ -59,6 +61,11 @@ def _async(url: str, **options: Any) -> list[Voice]:
 
 
 both = pytest.mark.parametrize("call", [_blocking, _async], ids=["blocking", "async"])
+
+
+def in_world(call: Any) -> Any:
+    """Return how anything else is done in the world of a call."""
+    return blocking if call is _blocking else awaited
 
 
 def _reply(body: object) -> bytes:
@@ -120,3 +127,34 @@ def test_unknown_filters_are_refused(call: Any, options: dict[str, str]) -> None
     """A filter that can match nothing is an error before a request."""
     with pytest.raises(ArgumentError, match="must be"):
         call("http://127.0.0.1:9", **options)
+
+
+@both
+def test_one_voice_by_its_id(call: Any) -> None:
+    """A voice is found in either pool; an unknown id is told with those that are like it."""
+    with http_server(*[_reply(BASE), _reply(PRO)] * 2) as (url, _):
+        voice = in_world(call)(url, lambda waves: waves.voices.get("meher"))
+        assert (voice.id, voice.model) == ("meher", "lightning_v3.1_pro")
+        with pytest.raises(NotFoundError, match=r"no voice 'mehr'. There are, for example, meher;"):
+            in_world(call)(url, lambda waves: waves.voices.get("mehr"))
+
+
+@both
+@pytest.mark.parametrize(
+    ("voice", "model"),
+    [
+        ("magnus", "lightning_v3.1"),
+        (Voice("novel", "Novel", "lightning_v3.1"), "lightning_v3.1"),
+        (Clone("voice_1", "Ana", model="lightning_v3.1"), "lightning_v3.1"),
+        (Clone("voice_1", "Ana"), "lightning_v3.1_pro"),
+    ],
+)
+def test_a_preview_is_spoken(call: Any, voice: Any, model: str) -> None:
+    """A preview is a short text in the voice, on the model the voice belongs to."""
+    with http_server(answer(bytes(4800), "audio/wav")) as (url, requests):
+        audio = in_world(call)(url, lambda waves: waves.voices.preview(voice, speed=1.5))
+    assert audio.duration == 0.1
+    body = json.loads(requests[0].partition(b"\r\n\r\n")[2])
+    assert body["voice_id"] == getattr(voice, "id", voice)
+    assert (body["model"], body["speed"]) == (model, 1.5)
+    assert "Hello" in body["text"]
