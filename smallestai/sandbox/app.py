@@ -21,6 +21,7 @@ from . import (
     chat,
     clones,
     dictionaries,
+    faults,
     health,
     hydra,
     live,
@@ -30,6 +31,8 @@ from . import (
     transcription_live,
     voices,
 )
+from .chat_replies import refusal
+from .faults_http import FaultyReplies
 from .replies import atoms_unauthorized, not_found, waves_no_key, waves_unauthorized
 from .synthesis import new_id
 from .tokens import PREFIX
@@ -57,6 +60,7 @@ MODULES = (
     analytics,
     tokens,
     health,
+    faults,
     atoms_realtime,
     atoms_events,
     atoms,
@@ -75,6 +79,7 @@ def create_app(state: State) -> Starlette:
         middleware=[
             Middleware(_Identified),
             Middleware(_Guarded, state=state, routes=routes),
+            Middleware(FaultyReplies, state=state),
         ],
         exception_handlers={Exception: _failed},
     )
@@ -118,23 +123,33 @@ class _Guarded:
         if tokens.is_public(scope["path"]):
             return None
         credential = _credential(scope)
-        atoms_route = scope["path"].startswith("/atoms/")
-        if not credential:
-            return atoms_unauthorized() if atoms_route else waves_no_key()
-        principal = tokens.verify(self._state, credential)
-        if principal is None:
-            return atoms_unauthorized() if atoms_route else waves_unauthorized()
-        return None if principal.opens(scope["path"]) else tokens.refuse_token()
+        principal = tokens.verify(self._state, credential) if credential else None
+        if principal is not None and principal.opens(scope["path"]):
+            return None
+        if scope["path"].startswith("/waves/v1/chat/"):
+            return _chat_refusal(credential, principal)
+        if principal is not None:
+            return tokens.refuse_token()
+        if scope["path"].startswith("/atoms/"):
+            return atoms_unauthorized()
+        return waves_unauthorized() if credential else waves_no_key()
 
     def _is_served(self, scope: Scope) -> bool:
         return any(route.matches(scope)[0] is Match.FULL for route in self._routes)
+
+
+def _chat_refusal(credential: str, principal: tokens.Principal | None) -> Response:
+    if principal is not None:
+        return refusal(403, "Access tokens cannot be used on this route")
+    return refusal(401, "unauthorized" if credential else "Unauthorized: No tokens provided")
 
 
 def _credential(scope: Scope) -> str:
     """Return the key or the token of a request.
 
     It is in the `Authorization` header. A socket may have it in its query, since browsers cannot
-    set headers there: `token` for either, `api_key` for a token only.
+    set headers there: `token` for either, `api_key` for a token only, except on the Hydra socket,
+    where it may be a key as well.
     """
     connection = HTTPConnection(scope)
     scheme, _, credential = connection.headers.get("authorization", "").partition(" ")
@@ -142,8 +157,9 @@ def _credential(scope: Scope) -> str:
         return credential.strip()
     if scope["type"] != "websocket":
         return ""
-    token = connection.query_params.get("api_key", "")
-    return connection.query_params.get("token") or (token if token.startswith(PREFIX) else "")
+    key = connection.query_params.get("api_key", "")
+    allowed = key.startswith(PREFIX) or scope["path"] == hydra.PATH
+    return connection.query_params.get("token") or (key if allowed else "")
 
 
 async def _failed(_: Request, __: Any) -> Response:

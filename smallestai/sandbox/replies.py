@@ -50,9 +50,9 @@ def waves_no_key() -> JSONResponse:
     return JSONResponse({"message": "Unauthorized: No tokens provided"}, 401)
 
 
-def waves_legacy_error(status: int, text: str) -> JSONResponse:
+def waves_legacy_error(status: int, text: str, message: str | None = None) -> JSONResponse:
     """Answer as the old transcription route does: the text in `errors`, a string, and `message`."""
-    return JSONResponse({"errors": text, "status": "error", "message": text}, status)
+    return JSONResponse({"errors": text, "status": "error", "message": message or text}, status)
 
 
 def waves_status_error(status: int, error_code: str, message: str, **extra: Any) -> JSONResponse:

@@ -7,11 +7,12 @@ import os
 import socket
 from contextlib import ExitStack
 from threading import Lock, Thread
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from smallestai.errors import ArgumentError
 
 from .app import create_app
+from .faults_sockets import with_cut
 from .serving import Server
 from .state import State
 
@@ -108,6 +109,45 @@ class Sandbox:
                 self._state.close()
             self._server = self._state = None
 
+    def fail(
+        self,
+        name: str,
+        target: str | None = None,
+        *,
+        times: int | None = 1,
+        after: int = 0,
+        **options: Any,
+    ) -> None:
+        """Have requests or sockets fail from now on; may be called from any thread.
+
+            sandbox.fail("rate_limited", "POST /waves/v1/tts", times=2, retry_after=1)
+
+        Args:
+            name: What goes wrong; `smallestai.sandbox.faults_http` lists the names for requests,
+                `smallestai.sandbox.faults_sockets` those for sockets.
+            target: Method and path, with `{name}` for a part that may be anything; a socket is a
+                `GET`. None is every route.
+            times: For how many requests or sockets; None for all.
+            after: The requests let through before; on a socket, the frames sent before.
+            **options: What the name leaves open, such as `retry_after`.
+
+        Raises:
+            RuntimeError: The sandbox does not run.
+            ArgumentError: An argument that makes no fault.
+        """
+        try:
+            self._running().faults.add(name, target, times, after, **options)
+        except (TypeError, ValueError) as error:
+            raise ArgumentError("fault", name, str(error)) from None
+
+    def recover(self) -> None:
+        """Take back every fault that waits; may be called from any thread.
+
+        Raises:
+            RuntimeError: The sandbox does not run.
+        """
+        self._running().faults.clear()
+
     def __enter__(self) -> Self:
         return self.start()
 
@@ -123,6 +163,12 @@ class Sandbox:
         state = "closed" if self._closed else "new" if self._thread is None else self.url
         return f"<Sandbox {state}>"
 
+    def _running(self) -> State:
+        state = self._state
+        if state is None:
+            raise RuntimeError("this sandbox does not run")
+        return state
+
     def _start(self) -> None:
         with ExitStack() as undo:
             listener = undo.enter_context(_listen(self.host, self._port))
@@ -130,7 +176,7 @@ class Sandbox:
             state = State(self._settings, api_key=self.api_key, data=self._data)
             undo.callback(state.close)
             state.engine.warm_up()
-            server = Server(create_app(state))
+            server = Server(with_cut(create_app(state)))
             name = f"smallestai-sandbox-{port}"
             thread = Thread(target=server.serve_on, args=(listener,), name=name, daemon=True)
             thread.start()

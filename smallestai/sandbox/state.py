@@ -6,6 +6,8 @@ import time
 from typing import TYPE_CHECKING
 
 from .engine import Engine
+from .faults import Faults
+from .memory import Spoken
 from .settings import Settings
 from .store import Store
 from .validation import Specs
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 class State:
     """A server's settings, its records, the specifications it checks requests against, its voice.
+
+    Faults that were asked for wait in `faults`; what was said lately is in `spoken`.
 
     Args:
         settings: The switches.
@@ -39,6 +43,8 @@ class State:
         self.specs = Specs()
         self.store = Store(data, clock=clock)
         self.engine = Engine()
+        self.faults = Faults()
+        self.spoken = Spoken()
 
     def close(self) -> None:
         """Release the records and the engine's thread; closing again does nothing."""
