@@ -1,4 +1,7 @@
-"""Speech over the live socket: the frames of the client, its keep-alives, its idle time."""
+"""Speech over the live socket: the frames of the client, its keep-alives, its idle time.
+
+Its faults (see faults.py) are those that all sockets share (faults_sockets.py).
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from attrs import frozen
 from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocketDisconnect
 
+from .faults_sockets import refusal, take
 from .issues import Issue, custom, issues_of
 from .live_buffers import Buffers
 from .live_speaker import Line, Speaker
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from starlette.routing import BaseRoute
     from starlette.websockets import WebSocket
 
+    from .faults import Fault
     from .live_buffers import Segment
     from .state import State
 
@@ -66,8 +71,11 @@ async def _serve(state: State, websocket: WebSocket, edition: _Edition) -> None:
     idle = _idle_seconds(state, websocket)
     if isinstance(idle, Issue):
         return await websocket.send_denial_response(waves_issues([idle]))
+    fault = take(state, websocket)
+    if (denial := refusal(fault)) is not None:
+        return await websocket.send_denial_response(denial)
     await websocket.accept()
-    return await _Session(state, websocket, edition, idle).run()
+    return await _Session(state, websocket, edition, idle, fault).run()
 
 
 def _idle_seconds(state: State, websocket: WebSocket) -> int | Issue:
@@ -82,7 +90,12 @@ class _Session:
     """One socket from its opening to its close: the listening half."""
 
     def __init__(
-        self, state: State, websocket: WebSocket, edition: _Edition, idle_seconds: int
+        self,
+        state: State,
+        websocket: WebSocket,
+        edition: _Edition,
+        idle_seconds: int,
+        fault: Fault | None,
     ) -> None:
         self._state = state
         self._settings = state.settings
@@ -90,7 +103,7 @@ class _Session:
         self._edition = edition
         self._idle_seconds = idle_seconds
         self._loop = asyncio.get_running_loop()
-        self._line = Line(websocket, state.settings)
+        self._line = Line(websocket, state.settings, fault)
         self._buffers = Buffers(state.settings)
         self._speaker = Speaker(state, self._line, edition.sample_rate)
         self._alarm: asyncio.TimerHandle | None = None
@@ -99,6 +112,7 @@ class _Session:
         """Serve the socket until it closes."""
         try:
             with suppress(WebSocketDisconnect):
+                await self._line.opened()
                 await self._listen()
         finally:
             if self._alarm is not None:

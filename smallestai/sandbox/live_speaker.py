@@ -6,21 +6,26 @@ import asyncio
 import base64
 import json
 import logging
+import time
 from contextlib import aclosing, suppress
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, frozen
+from attrs import evolve
+from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocketDisconnect, WebSocketState
 
 from smallestai.waves.catalogue import WORD_TIMESTAMP_VOICES
 
-from .synthesis import chunk_bytes, new_id, speak, speech_of
+from . import analytics
+from .faults_sockets import Breaker
+from .synthesis import chunk_bytes, log, new_id, speak, speech_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from starlette.websockets import WebSocket
 
+    from .faults import Fault
     from .live_buffers import Segment
     from .settings import Settings
     from .state import State
@@ -29,23 +34,31 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-@frozen
 class Line:
-    """The way out of a socket; both halves write to it."""
+    """The way out of a socket; both halves write to it.
 
-    websocket: WebSocket
-    settings: Settings
+    Args:
+        websocket: The socket, accepted.
+        settings: The server's settings.
+        fault: What goes wrong on it, if anything does.
+    """
+
+    def __init__(self, websocket: WebSocket, settings: Settings, fault: Fault | None) -> None:
+        self._websocket = websocket
+        self._settings = settings
+        self._breaker = Breaker(fault, websocket, self._send_fault)
+
+    async def opened(self) -> None:
+        """Act out a fault that waits for no frame; `WebSocketDisconnect` if it closes."""
+        await self._breaker.opened()
 
     async def send(self, frame: Mapping[str, Any]) -> None:
         """Send a frame; `WebSocketDisconnect` once either side has closed."""
-        if self.websocket.application_state is not WebSocketState.CONNECTED:
-            raise WebSocketDisconnect
-        text = json.dumps(frame, separators=(",", ":"), ensure_ascii=False)
-        await self.websocket.send_text(text)
+        await self._breaker.send(json.dumps(frame, separators=(",", ":"), ensure_ascii=False))
 
     async def send_error(self, message: str, **extra: Any) -> None:
         """Send an error frame of the shape that the settings name."""
-        if self.settings.error_frame == "message":
+        if self._settings.error_frame == "message":
             await self.send({"status": "error", "message": message, **extra})
         else:
             error = {"message": message, "code": "error"}
@@ -53,8 +66,11 @@ class Line:
 
     async def close(self, code: int = 1000) -> None:
         """Close the socket, if it is open."""
-        if self.websocket.application_state is WebSocketState.CONNECTED:
-            await self.websocket.close(code)
+        if self._websocket.application_state is WebSocketState.CONNECTED:
+            await self._websocket.close(code)
+
+    async def _send_fault(self, _: str, message: str) -> None:
+        await self.send_error(message)
 
 
 class Speaker:
@@ -72,6 +88,7 @@ class Speaker:
         self._line = line
         self._sample_rate = sample_rate
         self._session_id = new_id("ws")
+        self._opened = time.monotonic()
         self._segments: asyncio.Queue[Segment] = asyncio.Queue()
         self._plain = 0  # requests without a context that wait or are being spoken
         self._endings: set[asyncio.Task[None]] = set()  # `complete` frames yet to be sent
@@ -92,6 +109,8 @@ class Speaker:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        seconds = time.monotonic() - self._opened
+        await run_in_threadpool(analytics.record, self._state, "tts_socket", seconds=seconds)
 
     async def _run(self) -> None:
         with suppress(WebSocketDisconnect):  # whoever listens learns of it too
@@ -116,11 +135,13 @@ class Speaker:
         speech = speech_of(self._state, body, sample_rate=self._sample_rate)
         words = body.get("word_timestamps", False) and body["voice_id"] in WORD_TIMESTAMP_VOICES
         speech = evolve(speech, words=words)
+        started = time.monotonic()
         sound = speak(self._state, speech, chunk_bytes(self._state, speech))
         async with aclosing(sound):
             async for item in sound:
                 frame = _chunk(item) if isinstance(item, bytes) else _word(item)
                 await self._line.send({**ids, **frame})
+        await log(self._state, body, speech, request_type="ws", started=started)
 
     async def _end(self, segment: Segment, ids: Mapping[str, str]) -> None:
         settings = self._settings

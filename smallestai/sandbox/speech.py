@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import time
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from starlette.routing import Route
 from .formats import encoder
 from .issues import Issue
 from .replies import model_retired, waves_issues
-from .synthesis import check_meaning, chunk_bytes, new_id, speak, speech_of
+from .synthesis import check_meaning, chunk_bytes, log, new_id, speak, speech_of
 from .validation import check_request
 
 if TYPE_CHECKING:
@@ -113,12 +114,12 @@ async def _audio(state: State, order: _Order) -> Response:
     output_format = order.body.get("output_format", "pcm")
     if order.body.get("add_wav_header"):
         output_format = "wav"
-    return await _stream(_encoded(state, order.speech, output_format), AUDIO, order.headers)
+    return await _stream(_encoded(state, order, output_format), AUDIO, order.headers)
 
 
 async def _events(state: State, order: _Order) -> Response:
     """Answer events of PCM; the format asked for makes no difference."""
-    return await _stream(_sse(state, order.speech), _EVENTS, order.headers)
+    return await _stream(_sse(state, order), _EVENTS, order.headers)
 
 
 async def _stream(
@@ -136,18 +137,22 @@ async def _stream(
     return StreamingResponse(rest(), media_type=media_type, headers=headers)
 
 
-async def _encoded(state: State, speech: Speech, output_format: str) -> AsyncGenerator[bytes]:
+async def _encoded(state: State, order: _Order, output_format: str) -> AsyncGenerator[bytes]:
+    started, speech = time.monotonic(), order.speech
     coder = encoder(output_format, speech.sample_rate)
     async with aclosing(speak(state, speech, chunk_bytes(state, speech))) as sound:
         async for item in sound:
             if isinstance(item, bytes) and (part := coder.feed(item)):
                 yield part
+    await log(state, order.body, speech, request_type="rest", started=started)
     yield coder.finish()
 
 
-async def _sse(state: State, speech: Speech) -> AsyncGenerator[bytes]:
-    async with aclosing(speak(state, speech, state.settings.sse_chunk_bytes)) as sound:
+async def _sse(state: State, order: _Order) -> AsyncGenerator[bytes]:
+    started = time.monotonic()
+    async with aclosing(speak(state, order.speech, state.settings.sse_chunk_bytes)) as sound:
         async for item in sound:
             if isinstance(item, bytes):
                 yield _EVENT % base64.b64encode(item)
+    await log(state, order.body, order.speech, request_type="rest", started=started)
     yield _END

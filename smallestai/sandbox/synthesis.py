@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+import time
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+from starlette.concurrency import run_in_threadpool
+
 from smallestai.waves.catalogue import BASE, LANGUAGES, MAX_TEXT
 
+from . import analytics
 from .engine import Speech
 from .issues import Issue, custom
+from .memory import Voice
 from .voices import profile_of
+from .wording import language_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Mapping
@@ -68,7 +75,7 @@ def speech_of(state: State, body: Mapping[str, Any], *, sample_rate: int = 44100
 
 
 async def speak(state: State, speech: Speech, chunk_bytes: int) -> AsyncGenerator[bytes | Word]:
-    """Yield what the engine speaks, as late and as slowly as the settings want it.
+    """Yield what the engine speaks, as late and as slowly as the settings want it; remember it.
 
     Args:
         state: The server's state.
@@ -81,9 +88,10 @@ async def speak(state: State, speech: Speech, chunk_bytes: int) -> AsyncGenerato
     if settings.real_time_factor is not None:
         pace = settings.time_scale / (2 * speech.sample_rate * settings.real_time_factor)
     due = asyncio.get_running_loop().time()
-    async with aclosing(state.engine.speak(speech, chunk_bytes)) as sound:
+    async with aclosing(_remembered(state, speech, chunk_bytes)) as sound:
         async for item in sound:
-            yield item
+            if speech.words or isinstance(item, bytes):
+                yield item
             if isinstance(item, bytes):
                 # Even at full speed others get their turn, and a lost connection is noticed.
                 due += len(item) * pace
@@ -93,6 +101,54 @@ async def speak(state: State, speech: Speech, chunk_bytes: int) -> AsyncGenerato
 def chunk_bytes(state: State, speech: Speech) -> int:
     """Return the bytes of a chunk of the length that the settings name."""
     return 2 * max(round(speech.sample_rate * state.settings.chunk_seconds), 1)
+
+
+async def log(
+    state: State, body: Mapping[str, Any], speech: Speech, *, request_type: str, started: float
+) -> None:
+    """Put a speech that was made into the log of the service.
+
+    Args:
+        state: The server's state.
+        body: The request.
+        speech: What was said.
+        request_type: "rest" for HTTP, "ws" for the socket.
+        started: When that began, on the monotonic clock.
+    """
+    facts = {
+        "model": body.get("model", BASE),
+        "sample_rate": speech.sample_rate,
+        "speed": speech.speed,
+        "output_format": body.get("output_format", "pcm"),
+        "language": _voice(speech).language,
+        "request_type": request_type,
+    }
+    seconds = time.monotonic() - started
+    await run_in_threadpool(analytics.record, state, "tts", body, seconds=seconds, **facts)
+
+
+async def _remembered(
+    state: State, speech: Speech, chunk_bytes: int
+) -> AsyncGenerator[bytes | Word]:
+    """Yield what the engine speaks, words included, and put it down in the server's memory."""
+    recording = state.spoken.begin(speech.text, speech.sample_rate, _voice(speech))
+    try:
+        async with aclosing(state.engine.speak(evolve(speech, words=True), chunk_bytes)) as sound:
+            async for item in sound:
+                if isinstance(item, bytes):
+                    recording.feed(item)
+                else:
+                    recording.add(item)
+                yield item
+    finally:
+        recording.end()
+
+
+def _voice(speech: Speech) -> Voice:
+    language = speech.language
+    if language is None or language == "auto":
+        language = language_of(speech.text, speech.profile.language)
+    return Voice(speech.profile.voice_id, speech.profile.gender, language)
 
 
 def _check_language(field: str, body: Mapping[str, Any]) -> list[Issue]:

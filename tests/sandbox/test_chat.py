@@ -731,3 +731,21 @@ def test_openai_knows_a_limit():
         with openai.OpenAI(base_url=url, api_key="any", max_retries=0) as ai:
             with pytest.raises(openai.RateLimitError, match="Rate limit exceeded"):
                 ai.chat.completions.create(model="electron", messages=[user("x")])
+
+
+@pytest.mark.parametrize(
+    ("headers", "status", "kind"),
+    [
+        ({}, 401, "authentication_error"),
+        ({"Authorization": "Bearer wrong"}, 401, "authentication_error"),
+        ({"Authorization": "Bearer right", "X-Sandbox-Fault": "unauthorized"}, 401, None),
+    ],
+)
+def test_refuses_keys_in_its_own_form(headers, status, kind):
+    """A refusal by the guard, and one on request, have the form of chat completions."""
+    with Sandbox(api_key="right") as sandbox:
+        reply = httpx.post(f"{sandbox.url}/waves/v1/chat/completions", json={}, headers=headers)
+    error = reply.json()["error"]
+    assert reply.status_code == status
+    assert error["type"] == (kind or "authentication_error")
+    assert error["request_id"] == reply.headers["x-request-id"]
