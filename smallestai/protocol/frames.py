@@ -62,13 +62,8 @@ def read_frame(frame: bytes | str) -> Frame | dict[str, Any]:
     """
     try:
         return _decode(frame)
-    except msgspec.ValidationError as error:
-        raw = msgspec.json.decode(frame)
-        if isinstance(raw, dict) and raw.get("status") not in _KNOWN and "audio" not in raw:
-            return raw
-        raise _broken(f"a frame does not fit the protocol: {error}", frame) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise _broken("a frame is not JSON", frame) from error
+        return _read_otherwise(frame, error)
 
 
 def events_of(frame: Frame | dict[str, Any], source: bytes | str) -> list[SpeechEvent]:
@@ -101,6 +96,17 @@ def events_of(frame: Frame | dict[str, Any], source: bytes | str) -> list[Speech
     if not events and frame.type != "pong":
         events.append(Unknown(msgspec.json.decode(source)))
     return events
+
+
+def _read_otherwise(frame: bytes | str, reason: Exception) -> dict[str, Any]:
+    """Return a frame that does not fit, if it is of a kind we do not know."""
+    try:
+        raw = msgspec.json.decode(frame)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise _broken("a frame is not JSON", frame) from error
+    if isinstance(raw, dict) and raw.get("status") not in _KNOWN and "audio" not in raw:
+        return raw
+    raise _broken(f"a frame does not fit the protocol: {reason}", frame) from reason
 
 
 def _broken(message: str, frame: bytes | str) -> RemoteProtocolError:

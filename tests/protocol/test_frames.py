@@ -72,6 +72,7 @@ def test_errors_are_read_wherever_they_are(frame: dict[str, Any], message: str) 
         '{"status":"chunk","data":{"audio":1}}',
         '{"audio":"a"}',
         b"\xff",
+        b"0\x00",
     ],
 )
 def test_broken_frames_are_the_services_fault(text: str | bytes) -> None:
