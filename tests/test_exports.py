@@ -14,7 +14,7 @@ import smallest
 import smallestai
 from smallestai import errors
 
-PACKAGES = [smallestai, importlib.import_module("smallestai.atoms")]
+PACKAGES = [smallestai, *map(importlib.import_module, ("smallestai.atoms", "smallestai.waves"))]
 
 
 def checked_names(module):
