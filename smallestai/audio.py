@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Literal
 
 from smallestai._mp3 import mp3_seconds
-from smallestai.errors import ArgumentError, ConfigurationError, OutputError, RemoteProtocolError
+from smallestai.errors import ArgumentError, OutputError, RemoteProtocolError
 
 Encoding = Literal["pcm", "wav", "mp3", "ulaw", "alaw"]
 
@@ -123,33 +123,24 @@ class Audio:
         """
         return write_file(path, self.data if self.format.encoding == "mp3" else self.wav())
 
-    def play(self) -> None:
-        """Play through the default loudspeaker and return when it has ended (needs ``[audio]``).
+    def play(self, *, device: int | str | None = None) -> None:
+        """Play through a loudspeaker and return when all has been heard (needs ``[audio]``).
+
+        Args:
+            device: The sound device, by its number or a part of its name; None is the default one.
 
         Raises:
             ConfigurationError: The ``[audio]`` extra or a sound device is missing.
             ArgumentError: The audio is neither PCM nor WAV.
+            OutputError: The device has stopped.
         """
+        from smallestai._player import Player
+
         form, samples = self.format, self.data
         if form.encoding == "wav":
             form, samples = read_wav(self.data)
-        if form.encoding != "pcm":
-            raise ArgumentError(
-                "format", form.encoding, "can not be played; ask for 'pcm' or 'wav'"
-            )
-        try:
-            import sounddevice
-        except (ImportError, OSError) as error:
-            raise ConfigurationError(
-                "playing needs the audio extra and PortAudio: pip install 'smallestai[audio]'"
-            ) from error
-        try:
-            with sounddevice.RawOutputStream(
-                samplerate=form.sample_rate, channels=form.channels, dtype="int16"
-            ) as device:
-                device.write(samples)
-        except sounddevice.PortAudioError as error:
-            raise ConfigurationError(f"no sound device can play this: {error}") from error
+        with Player(form, device) as player:
+            player.write(samples)
 
 
 class SampleAligner:

@@ -7,6 +7,7 @@ import os
 import stat
 import struct
 import sys
+import threading
 import types
 import wave
 from typing import TYPE_CHECKING, Any
@@ -204,39 +205,60 @@ def test_looks_like_bytes_and_prints_short() -> None:
 
 
 class _Device:
-    """A sound device that notes what is played."""
+    """A sound device that asks for samples until it is stopped, and notes what it was given."""
 
-    played: list[tuple[dict[str, Any], bytes]]
+    latency = 0.0
+    made: list[_Device]
 
     def __init__(self, **settings: Any) -> None:
-        self._settings = settings
+        self.settings = settings
+        self.played = b""
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._run)
+        self.made.append(self)
 
-    def __enter__(self) -> _Device:
-        return self
+    def start(self) -> None:
+        self._thread.start()
 
-    def __exit__(self, *_: object) -> None:
-        return None
+    def stop(self) -> None:
+        self._stopped.set()
+        self._thread.join()
 
-    def write(self, samples: bytes) -> None:
-        self.played.append((self._settings, samples))
+    def close(self) -> None:
+        self.settings["finished_callback"]()
+
+    def _run(self) -> None:
+        status = types.SimpleNamespace(output_underflow=False)
+        while not self._stopped.wait(0.0005):
+            block = bytearray(2 * 480 * self.settings["channels"])
+            self.settings["callback"](block, 480, None, status)
+            self.played += block
 
 
 @pytest.fixture
 def device(monkeypatch: pytest.MonkeyPatch) -> type[_Device]:
     module = types.ModuleType("sounddevice")
-    _Device.played = []
+    _Device.made = []
     module.RawOutputStream = _Device  # type: ignore[attr-defined]
     module.PortAudioError = RuntimeError  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "sounddevice", module)
     return _Device
 
 
+@pytest.mark.parametrize("channels", [1, 2])
 @pytest.mark.parametrize("encoding", ["pcm", "wav"])
-def test_play_hands_the_samples_to_the_device(device: type[_Device], encoding: Any) -> None:
-    """PCM is played as it is, a WAV without its header."""
-    data = SAMPLES if encoding == "pcm" else Audio(SAMPLES, PCM).wav()
-    Audio(data, AudioFormat(encoding, 24000)).play()
-    assert device.played == [({"samplerate": 24000, "channels": 1, "dtype": "int16"}, SAMPLES)]
+def test_play_hands_the_samples_to_the_device(
+    device: type[_Device], encoding: Any, channels: int
+) -> None:
+    """PCM is played as it is, a WAV without its header; it returns when all has been played."""
+    form = AudioFormat("pcm", 48000, channels)
+    samples = bytes(range(1, 129)) * 30
+    data = samples if encoding == "pcm" else Audio(samples, form).wav()
+    Audio(data, AudioFormat(encoding, 48000, channels)).play(device="Speaker")
+    [made] = device.made
+    assert made.played.strip(b"\0") == samples
+    wanted = {"samplerate": 48000, "channels": channels, "dtype": "int16", "device": "Speaker"}
+    assert {name: made.settings[name] for name in wanted} == wanted
 
 
 def test_play_without_a_device_says_so(
@@ -244,10 +266,11 @@ def test_play_without_a_device_says_so(
 ) -> None:
     """A sound card that refuses is a configuration error."""
 
-    def refuse(_: _Device, __: bytes) -> None:
+    def refuse(_: _Device) -> None:
         raise RuntimeError("no default output device")
 
-    monkeypatch.setattr(device, "write", refuse)
+    monkeypatch.setattr(device, "start", refuse)
+    monkeypatch.setattr(device, "close", lambda _: None)
     with pytest.raises(ConfigurationError, match="no default output device"):
         Audio(SAMPLES, PCM).play()
 
@@ -263,5 +286,5 @@ def test_play_refuses_what_it_cannot(device: type[_Device]) -> None:
     """MP3 and G.711 are not played as noise."""
     for encoding in ("mp3", "ulaw"):
         with pytest.raises(ArgumentError, match="ask for 'pcm'"):
-            Audio(b"\0" * 8, AudioFormat(encoding, 8000)).play()  # type: ignore[arg-type]
-    assert device.played == []
+            Audio(b"\0" * 8, AudioFormat(encoding, 8000)).play()
+    assert device.made == []

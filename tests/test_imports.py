@@ -15,7 +15,8 @@ HTTP = {"httpx", "httpcore"}
 WAITING = {"asyncio", "threading", "socket", "time", "select", "selectors", "queue"}
 
 ERRORS = {"errors", "_exceptions", "_refusals", "_envelopes", "_hints"}
-VALUES = {"audio", "text", "timeline", "webhooks", "_spans", "_spoken", "_subtitles", "_mp3"}
+VALUES = {"audio", "text", "timeline", "_spans", "_spoken", "_subtitles", "_mp3"}
+VALUES |= {"webhooks", "webhooks_app", "webhooks_events", "webhooks_signature"}
 BASE = {"_lazy", "_version"}
 ADAPTERS = {"_http", "_pools", "_faults", "_retry", "_sockets"}
 TOOLS = {"_tools", "_backoff"}
@@ -23,7 +24,7 @@ DEVICES = {"_feed", "_microphone", "_playback", "_player", "_resample", "recordi
 # Modules of smallestai a part may import, besides its own.
 MAY = {
     "errors": ERRORS,
-    "values": ERRORS | VALUES,
+    "values": ERRORS | VALUES | {"_player"},
     "settings": ERRORS | BASE | {"_config", "_logging"},
     "protocol": ERRORS | VALUES | {"protocol"},
     "adapters": ERRORS | BASE | ADAPTERS | {"_config", "_logging", "protocol"},
@@ -43,7 +44,8 @@ def part_of(path):
     first, *rest = path.relative_to(PACKAGE).parts
     name = first.removesuffix(".py")
     if rest:
-        return {"protocol": "protocol", "waves": "shells", "atoms": "shells"}.get(name)
+        parts = {"protocol": "protocol", "text": "values", "waves": "shells", "atoms": "shells"}
+        return parts.get(name)
     for part, names in (
         ("errors", ERRORS),
         ("values", VALUES),

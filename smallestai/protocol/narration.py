@@ -21,79 +21,21 @@ that was being spoken the part that had been delivered is left out of the new au
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from smallestai.audio import SampleAligner
 from smallestai.errors import LocalProtocolError, StreamClosedError, StreamError
-from smallestai.protocol.events import (
-    AudioChunk,
-    Complete,
-    PieceEnded,
-    PieceStarted,
-    SpeechEvent,
-    Word,
-)
+from smallestai.protocol.events import AudioChunk, Complete, PieceEnded, SpeechEvent, Word
 from smallestai.protocol.frames import events_of, read_frame
+from smallestai.protocol.pieces import Part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from smallestai.protocol.pieces import Piece
+
 Continuity = Literal["context", "flush", "plain"]
-
-
-class Piece(Protocol):
-    """What the narration needs to know of a piece of text."""
-
-    @property
-    def text(self) -> str:
-        """What is spoken."""
-
-    @property
-    def start(self) -> int:
-        """Where it begins in the source."""
-
-    @property
-    def end(self) -> int:
-        """Where it ends in the source."""
-
-
-class _Part:
-    """A piece and how far it has come."""
-
-    def __init__(self, index: int, piece: Piece, sample_size: int) -> None:
-        self.index = index
-        self.piece = piece
-        self._sample_size = sample_size
-        self.started = False
-        self.delivered = 0  # bytes handed out
-        self.words = 0  # words handed out
-        self.begin()
-
-    def begin(self) -> None:
-        """Ask for it, perhaps again: what was handed out will come a second time."""
-        self.to_skip = self.delivered
-        self.words_to_skip = self.words
-        self.aligner = SampleAligner(self._sample_size)
-
-    def take(self, data: bytes) -> bytes:
-        """Return the samples that are new."""
-        data = self.aligner.feed(data)
-        if self.to_skip:
-            skipped = min(self.to_skip, len(data))
-            self.to_skip -= skipped
-            data = data[skipped:]
-        self.delivered += len(data)
-        return data
-
-    def is_new_word(self) -> bool:
-        """Take a word; whether it had not been handed out before."""
-        if self.words_to_skip:
-            self.words_to_skip -= 1
-            return False
-        self.words += 1
-        return True
 
 
 class Narration:
@@ -122,8 +64,8 @@ class Narration:
         self._context_id = context_id
         self._ahead = ahead if continuity == "context" else 1
         self._sample_size = sample_size
-        self._queued: list[_Part] = []
-        self._asked: list[_Part] = []
+        self._queued: list[Part] = []
+        self._asked: list[Part] = []
         self._count = 0
         self._ended = False
         self._cancelled = False
@@ -142,22 +84,23 @@ class Narration:
         """
         if self._ended:
             raise LocalProtocolError("the text has been ended: nothing can be added to it")
-        self._queued.append(_Part(self._count, piece, self._sample_size))
+        self._queued.append(Part(self._count, piece, self._sample_size))
         self._count += 1
 
-    def end(self) -> list[SpeechEvent]:
-        """Say that no more pieces come.
-
-        Returns:
-            `Complete`, if everything has been spoken already; otherwise it follows the last piece.
-        """
-        was_done, self._ended = self.is_done, True
-        return [Complete()] if self.is_done and not was_done else []
+    def end(self) -> None:
+        """Say that no more pieces come: when all have been spoken, it `is_done`."""
+        self._ended = True
 
     @property
     def is_full(self) -> bool:
         """Whether enough pieces wait, so that the source need not be read further now."""
         return len(self._queued) + len(self._asked) > self._ahead
+
+    @property
+    def is_due(self) -> bool:
+        """Whether there is a piece to ask for now."""
+        wanted = bool(self._queued) and self._connected and not self._cancelled
+        return wanted and len(self._asked) < self._ahead
 
     @property
     def asked(self) -> list[int]:
@@ -250,10 +193,7 @@ class Narration:
             return []
 
     def take(self, events: list[SpeechEvent]) -> list[SpeechEvent]:
-        """Take what the service said; return what is new of it, with the pieces' bounds.
-
-        The last event is `Complete` when everything has been spoken and the text has been ended.
-        """
+        """Take what the service said; return what is new of it, with the pieces' bounds."""
         if self._cancelled:
             return []
         if events:
@@ -264,14 +204,19 @@ class Narration:
                 break  # nobody asked: a late word of what is complete
             part = self._asked[0]
             if isinstance(event, AudioChunk):
-                self._take_audio(part, event.data, taken)
-            elif isinstance(event, Complete):
-                self._take_complete(part, taken)
-            elif not isinstance(event, Word):
+                data = part.take(event.data)
+                if not data:
+                    continue
+                event = event if data is event.data else AudioChunk(data)
+            elif isinstance(event, Word):
+                if not part.is_new_word():
+                    continue
+            elif not isinstance(event, Complete):
                 taken.append(event)
-            elif part.is_new_word():
-                self._start(part, taken)
-                taken.append(event)
+                continue
+            if not part.started:
+                taken.append(part.start())
+            taken.append(self._ended_piece() if type(event) is Complete else event)
         return taken
 
     def receive_close(self, code: int, reason: str) -> None:
@@ -288,8 +233,8 @@ class Narration:
 
     # -- private
 
-    def _due(self) -> list[_Part]:
-        if not self._connected or self._cancelled:
+    def _due(self) -> list[Part]:
+        if not self.is_due:
             return []
         free = self._ahead - len(self._asked)
         due, self._queued = self._queued[:free], self._queued[free:]
@@ -298,6 +243,12 @@ class Narration:
         self._asked += due
         return due
 
+    def _ended_piece(self) -> PieceEnded:
+        """Take the end of the piece that is being spoken."""
+        part = self._asked.pop(0)
+        self._idled = not self._asked
+        return PieceEnded(part.index)
+
     def _message(self, text: str) -> str:
         message = {**self._settings, "text": text}
         if self._continuity == "context":
@@ -305,27 +256,6 @@ class Narration:
         elif self._continuity == "flush":
             message |= {"continue": True, "flush": True}
         return _encode(message)
-
-    def _take_audio(self, part: _Part, data: bytes, taken: list[SpeechEvent]) -> None:
-        data = part.take(data)
-        if not data:
-            return
-        self._start(part, taken)
-        taken.append(AudioChunk(data))
-
-    def _take_complete(self, part: _Part, taken: list[SpeechEvent]) -> None:
-        self._start(part, taken)
-        taken.append(PieceEnded(part.index))
-        del self._asked[0]
-        self._idled = not self._asked
-        if self.is_done:
-            taken.append(Complete())
-
-    def _start(self, part: _Part, taken: list[SpeechEvent]) -> None:
-        """Say that the piece has started, unless that has been said."""
-        if not part.started:
-            part.started, piece = True, part.piece
-            taken.append(PieceStarted(part.index, piece.text, piece.start, piece.end))
 
 
 def _encode(message: Mapping[str, Any]) -> str:

@@ -46,6 +46,11 @@ class Patience:
         return _timeout("the reply did not begin", self._limit, "first")
 
 
+def not_taken(seconds: float) -> APITimeoutError:
+    """Return the error for a message that could not be sent: the other side does not read."""
+    return _timeout("the service did not take the request", seconds, "first")
+
+
 def _timeout(what: str, seconds: float, name: str) -> APITimeoutError:
     hint = f"Raise it with timeout=Timeout({name}=...)."
     return APITimeoutError(f"{what} within {seconds:g} s", timeout=name, hint=hint)

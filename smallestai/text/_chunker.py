@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # How far behind the limit a mark at the limit may look; longer than any word it looks for.
 _LOOKAHEAD = 32
+# What is taken to follow a text that pauses.
+_WORD = " Then "
 # A long text is taken in parts, so that its cost grows with its length and not with its square.
 _PART = 1024
 
@@ -105,18 +107,33 @@ class TextChunker:
         return pieces
 
     def release(self) -> list[Piece]:
-        """Return what is left up to the last whole word: the text pauses, and may go on.
+        """Return what can stand alone of what is left: the text pauses, and may go on.
 
-        When to call it is the caller's to decide: this class knows no time. What is fed later is
-        spoken as early as a first piece.
+        That is all up to the last mark; without one, the whole words, if they are as much as the
+        least first piece. When to call it is the caller's to decide: this class knows no time. What
+        is fed later is spoken as early as a first piece.
         """
         text = self.pending
         limit = min(len(text), self._limit)
-        marked = max((found.end for found in self._breaks if found.end <= limit), default=0)
-        cut = max(marked, last_gap(text, limit))
+        gap = last_gap(text, limit)
+        cut = self._last_mark(text, limit) or (gap if size(text[:gap]) >= self._first else 0)
         pieces = [self._take(cut)] if speakable(text[:cut]) else []
         self._spoken = 0
         return pieces
+
+    def _last_mark(self, text: str, limit: int) -> int:
+        """Return where the last clause ends up to the limit, if a new word follows; 0 if none."""
+        found, at = [*self._breaks, *self._ahead], self._at
+        text += _WORD
+        while True:
+            mark, at = self._sentences.next_break(text, at, self._outset, final=False)
+            if mark is None:
+                break
+            found.append(mark)
+        ends = (
+            min(each.end, len(self.pending)) for each in found if each.strength > Strength.JOINT
+        )
+        return max((end for end in ends if end <= limit), default=0)
 
     def _receive(self, part: str) -> None:
         start, self._received = self._received, self._received + len(part)

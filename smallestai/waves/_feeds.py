@@ -12,6 +12,7 @@ import threading
 from collections.abc import AsyncIterable
 from contextlib import aclosing, suppress
 from queue import SimpleQueue
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from smallestai.waves._narrator import PING_SECONDS, Narrator
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterable
 
     from smallestai._config import Config
+    from smallestai.waves._narrator import Script
 
 _THREAD = "smallestai-feed"
 _END = object()
@@ -32,8 +34,8 @@ class Feed(Narrator):
     which are short, but never while waiting for the source or for an answer.
     """
 
-    def __init__(self, config: Config, source: Iterable[Any], *narrator: Any) -> None:
-        super().__init__(config, *narrator)
+    def __init__(self, config: Config, source: Iterable[Any], script: Script) -> None:
+        super().__init__(config, script)
         self._source = source
         self._changed = threading.Condition()
 
@@ -74,10 +76,21 @@ class Feed(Narrator):
     def _has_turn(self) -> bool:
         """Wait until a piece is to be spoken; False at the end."""
         with self._changed:
-            while self._waits_for_source:
-                if not self._changed.wait(PING_SECONDS):
-                    self._ping()
+            if self._waits_for_source:
+                self._await_source()
             return not (self._stopped or self.narration.is_done)
+
+    def _await_source(self) -> None:
+        """Wait until there is something to speak, or the end; called under the lock."""
+        ping_at = monotonic() + PING_SECONDS
+        while self._waits_for_source:
+            self._changed.wait(max(0.0, min(ping_at, self._due()) - monotonic()))
+            if monotonic() >= ping_at:
+                self._ping()
+                ping_at = monotonic() + PING_SECONDS
+            if self._waits_for_source:
+                self._speak_up()
+                self._write()
 
     def _pause(self, seconds: float) -> None:
         with self._changed:
@@ -88,9 +101,9 @@ class AsyncFeed(Narrator):
     """The async half: a task reads the source and asks for pieces."""
 
     def __init__(
-        self, config: Config, source: AsyncIterable[Any] | Iterable[Any], *narrator: Any
+        self, config: Config, source: AsyncIterable[Any] | Iterable[Any], script: Script
     ) -> None:
-        super().__init__(config, *narrator)
+        super().__init__(config, script)
         self._source = source
         self._changed = asyncio.Event()
         self._feeder: asyncio.Task[None] | None = None
@@ -125,8 +138,8 @@ class AsyncFeed(Narrator):
     async def _feed(self) -> None:
         fault: BaseException | None = None
         try:
-            async with aclosing(_items(self._source)) as items:
-                async for item in items:
+            async with aclosing(items(self._source)) as given:
+                async for item in given:
                     if self._stopped:  # by the source itself
                         return
                     self._take_item(item)
@@ -152,13 +165,23 @@ class AsyncFeed(Narrator):
 
     async def _has_turn(self) -> bool:
         """Wait until a piece is to be spoken; False at the end."""
-        while self._waits_for_source:
-            try:
-                async with asyncio.timeout(PING_SECONDS):
-                    await self._change()
-            except TimeoutError:
-                await self._ping()
+        if self._waits_for_source:
+            await self._await_source()
         return not (self._stopped or self.narration.is_done)
+
+    async def _await_source(self) -> None:
+        """Wait until there is something to speak, or the end."""
+        ping_at = monotonic() + PING_SECONDS
+        while self._waits_for_source:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(min(ping_at, self._due()) - monotonic()):
+                    await self._change()
+            if monotonic() >= ping_at:
+                await self._ping()
+                ping_at = monotonic() + PING_SECONDS
+            if self._waits_for_source:
+                self._speak_up()
+                await self._write()
 
     async def _pause(self, seconds: float) -> None:
         with suppress(TimeoutError):
@@ -167,7 +190,7 @@ class AsyncFeed(Narrator):
                     await self._change()
 
 
-async def _items(source: AsyncIterable[Any] | Iterable[Any]) -> AsyncGenerator[Any, None]:
+async def items(source: AsyncIterable[Any] | Iterable[Any]) -> AsyncGenerator[Any, None]:
     """Iterate a source; one that may block does so in a thread of its own, an item at a time.
 
     Not in the loop's own threads: a few sources that stall would hold up everything else there,

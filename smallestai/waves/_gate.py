@@ -104,7 +104,8 @@ class Gates:
 
     def of(self, config: Config) -> Gate:
         """Return the gate of the key and the address of these settings."""
-        return self._gates.setdefault((config.base_url, config.api_key), Gate())
+        key = config.base_url, config.api_key
+        return self._gates.get(key) or self._gates.setdefault(key, Gate())
 
     def close(self) -> None:
         """Close them all."""
@@ -120,7 +121,8 @@ class AsyncGates:
 
     def of(self, config: Config) -> AsyncGate:
         """Return the gate of the key and the address of these settings."""
-        return self._gates.setdefault((config.base_url, config.api_key), AsyncGate())
+        key = config.base_url, config.api_key
+        return self._gates.get(key) or self._gates.setdefault(key, AsyncGate())
 
     async def close(self) -> None:
         """Close them all."""

@@ -14,8 +14,15 @@ from smallestai.errors import ArgumentError
 DEFAULT_LIMIT = 10
 
 
+# How many live ones a waiting batch may be overtaken by before one of it goes in.
+MOST_OVERTAKINGS = 4
+
+
 class Priority(IntEnum):
-    """Whom a free place goes to first; among equals, it goes to whoever came first."""
+    """Whom a free place goes to first; among equals, it goes to whoever came first.
+
+    No batch waits for ever: after `MOST_OVERTAKINGS` live ones it is the batch's turn.
+    """
 
     LIVE = 0
     BATCH = 1
@@ -46,6 +53,7 @@ class Line:
         self.under_way: set[Member] = set()
         self._queues: dict[Priority, OrderedDict[Member, None]]
         self._queues = {priority: OrderedDict() for priority in Priority}
+        self._overtakings = 0  # since a batch began to wait, or went in
 
     @property
     def waiting(self) -> int:
@@ -65,11 +73,17 @@ class Line:
 
     def admit(self) -> None:
         """Let in whoever may; once closed, wake all who wait, to be sent away."""
-        for queue in self._queues.values():
-            while queue and self._has_room():
-                member, _ = queue.popitem(last=False)
-                self.under_way.add(member)
-                member.wake()
+        while any(self._queues.values()) and self._has_room():
+            member, _ = self._next_queue().popitem(last=False)
+            self.under_way.add(member)
+            member.wake()
+
+    def _next_queue(self) -> OrderedDict[Member, None]:
+        """Return the queue whose turn it is, where somebody waits."""
+        live, batch = self._queues[Priority.LIVE], self._queues[Priority.BATCH]
+        overtakes = bool(live) and bool(batch) and self._overtakings < MOST_OVERTAKINGS
+        self._overtakings = self._overtakings + 1 if overtakes else 0
+        return live if overtakes or not batch else batch
 
     def _has_room(self) -> bool:
         return self.is_closed or self.limit is None or len(self.under_way) < self.limit

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from smallestai._sockets import ConnectionClosed, close_of, is_open
-from smallestai.errors import SmallestError
+from smallestai.errors import APITimeoutError, SmallestError
+from smallestai.protocol.events import PieceEnded
 from smallestai.waves._feeds import AsyncFeed, Feed
 from smallestai.waves._one_socket import PING
+from smallestai.waves._sending import cut_stalled, mention, mention_async, send, send_async
 from smallestai.waves._watchdog import Watchdog
 
 if TYPE_CHECKING:
@@ -18,19 +19,22 @@ if TYPE_CHECKING:
 
     from smallestai._sockets import AsyncClientConnection, ClientConnection
     from smallestai.protocol.events import SpeechEvent
-    from smallestai.waves._sockets_pool import AsyncSockets, Sockets, Wanted
+    from smallestai.waves._narrator import Script
+    from smallestai.waves._shelf import Wanted
+    from smallestai.waves._sockets_pool import AsyncSockets, Sockets
 
 
 class NarrationLink(Feed):
     """The blocking link."""
 
     def __init__(
-        self, sockets: Sockets, wanted: Wanted, source: Iterable[Any], *narrator: Any
+        self, sockets: Sockets, wanted: Wanted, source: Iterable[Any], script: Script
     ) -> None:
-        super().__init__(wanted.config, source, *narrator)
+        super().__init__(wanted.config, source, script)
         self._sockets = sockets
         self._wanted = wanted
         self._socket: ClientConnection | None = None
+        self._stalled: APITimeoutError | None = None
 
     def open(self) -> None:
         self._connect(fresh=False)
@@ -49,14 +53,16 @@ class NarrationLink(Feed):
         return None if self._stopped else self._final()
 
     def close(self) -> None:
+        self._stopped = True
+        cut_stalled(self._socket)  # who sends holds the lock
         with self._changed:
-            done, self._stopped = self.narration.is_done, True
+            done = self.narration.is_done
             socket, self._socket = self._socket, None
             farewell = self.narration.cancel()
             self._changed.notify_all()
         if socket is None:
             return
-        _send(socket, farewell)
+        mention(socket, farewell)
         if done:
             self._sockets.release(self._wanted, socket)
         else:
@@ -75,14 +81,17 @@ class NarrationLink(Feed):
             raise self._patience.exhausted() from None
         except ConnectionClosed as error:
             self._drop(socket)
+            if self._stalled is not None:
+                raise self._stalled from None
             with self._changed:
                 self.narration.receive_close(*close_of(error))
             return []
         self._patience.received(monotonic() - began)
         with self._changed:
             events = self._kept(self.narration.receive(frame))
-            self._write()
-            self._changed.notify_all()
+            if events and type(events[-1]) is PieceEnded:
+                self._write()
+                self._changed.notify_all()
         if not self.narration.is_connected:
             self._drop(socket)
         return events
@@ -108,12 +117,21 @@ class NarrationLink(Feed):
             self._sockets.discard(socket)
 
     def _write(self) -> None:
-        if self._socket is not None:
-            _send(self._socket, self._frames())
+        socket = self._socket
+        if socket is None or not self.narration.is_due:
+            return
+        frames = self._frames()
+        if is_open(socket):  # a closed one would make us wait for its end
+            try:
+                send(socket, frames, self._timeout.first)
+            except ConnectionClosed:
+                pass  # the reader will notice
+            except APITimeoutError as error:
+                self._stalled = error  # likewise
 
     def _ping(self) -> None:
         if self._socket is not None:
-            _send(self._socket, [PING])
+            mention(self._socket, [PING])
 
 
 class AsyncNarrationLink(AsyncFeed):
@@ -124,19 +142,21 @@ class AsyncNarrationLink(AsyncFeed):
         sockets: AsyncSockets,
         wanted: Wanted,
         source: AsyncIterable[Any] | Iterable[Any],
-        *narrator: Any,
+        script: Script,
     ) -> None:
-        super().__init__(wanted.config, source, *narrator)
+        super().__init__(wanted.config, source, script)
         self._sockets = sockets
         self._wanted = wanted
         self._socket: AsyncClientConnection | None = None
+        self._stalled: APITimeoutError | None = None
+        self._writing = asyncio.Lock()
 
     async def open(self) -> None:
         await self._connect(fresh=False)
         self._start_feed()
 
     async def receive(self) -> list[SpeechEvent] | None:
-        while await self._has_turn():
+        while (self.narration.is_owed and not self._stopped) or await self._has_turn():
             try:
                 events = await self._exchange()
             except SmallestError as error:
@@ -153,7 +173,7 @@ class AsyncNarrationLink(AsyncFeed):
         farewell = self.narration.cancel()
         if socket is not None:
             self._watchdog.stop()
-            await _send_async(socket, farewell)
+            await mention_async(socket, farewell)
             if done:
                 await self._sockets.release(self._wanted, socket)
             else:
@@ -178,6 +198,8 @@ class AsyncNarrationLink(AsyncFeed):
             frame = await socket.recv(False)
         except ConnectionClosed as error:
             self._drop(socket)
+            if self._stalled is not None:
+                raise self._stalled from None
             if watchdog.expired:
                 raise self._patience.exhausted() from None
             self.narration.receive_close(*close_of(error))
@@ -187,7 +209,8 @@ class AsyncNarrationLink(AsyncFeed):
             raise
         watchdog.arrived()
         events = self._kept(self.narration.receive(frame))
-        await self._written()
+        if events and type(events[-1]) is PieceEnded:
+            await self._written()
         if not self.narration.is_connected:
             self._drop(socket)
         return events
@@ -212,25 +235,19 @@ class AsyncNarrationLink(AsyncFeed):
             self._sockets.abandon(socket)
 
     async def _write(self) -> None:
-        if self._socket is not None:
-            await _send_async(self._socket, self._frames())
+        if self._socket is None or not self.narration.is_due:
+            return
+        async with self._writing:  # while one waits for room, another one must not overtake it
+            socket, frames = self._socket, self._frames()
+            if socket is None or not is_open(socket):
+                return
+            try:
+                await send_async(socket, frames, self._timeout.first)
+            except ConnectionClosed:
+                pass  # the reader will notice
+            except APITimeoutError as error:
+                self._stalled = error  # likewise
 
     async def _ping(self) -> None:
         if self._socket is not None:
-            await _send_async(self._socket, [PING])
-
-
-def _send(socket: ClientConnection, frames: list[str]) -> None:
-    """Send what a socket still takes; the reader will notice that it is closed."""
-    if is_open(socket):  # a closed one would make us wait for its end
-        with suppress(ConnectionClosed):
-            for frame in frames:
-                socket.send(frame)
-
-
-async def _send_async(socket: AsyncClientConnection, frames: list[str]) -> None:
-    """Send what a socket still takes; the reader will notice that it is closed."""
-    if is_open(socket):  # a closed one would make us wait for its end
-        with suppress(ConnectionClosed):
-            for frame in frames:
-                await socket.send(frame)
+            await mention_async(self._socket, [PING])

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from smallestai._http import AsyncTransport, Transport
     from smallestai.protocol.events import SpeechEvent
+    from smallestai.waves._narrator import Script
     from smallestai.waves.request import SpeechRequest
 
 
@@ -30,10 +31,11 @@ class ReplyNarrationLink(Feed):
         transport: Transport,
         request: SpeechRequest,
         source: Iterable[Any],
-        *narrator: Any,
+        script: Script,
+        *,
         events: bool,
     ) -> None:
-        super().__init__(transport.config, source, *narrator)
+        super().__init__(transport.config, source, script)
         self._transport = transport
         self._request = request
         self._events = events
@@ -110,10 +112,11 @@ class AsyncReplyNarrationLink(AsyncFeed):
         transport: AsyncTransport,
         request: SpeechRequest,
         source: AsyncIterable[Any] | Iterable[Any],
-        *narrator: Any,
+        script: Script,
+        *,
         events: bool,
     ) -> None:
-        super().__init__(transport.config, source, *narrator)
+        super().__init__(transport.config, source, script)
         self._transport = transport
         self._request = request
         self._events = events

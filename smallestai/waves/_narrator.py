@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from time import perf_counter
-from typing import TYPE_CHECKING, Any, Literal
+from math import inf
+from time import monotonic, perf_counter
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from smallestai.errors import (
     APIConnectionError,
@@ -20,8 +21,10 @@ from smallestai.waves._tokens import text_of
 
 if TYPE_CHECKING:
     from smallestai._config import Config
+    from smallestai.audio import AudioFormat
     from smallestai.protocol.events import SpeechEvent
     from smallestai.protocol.narration import Narration
+    from smallestai.protocol.pause import Pause
     from smallestai.text import Piece, TextChunker
 
 log = logging.getLogger("smallestai.waves")
@@ -37,24 +40,39 @@ _LONGEST_ASKED = 60.0
 PING_SECONDS = 20.0
 
 
+class Script(NamedTuple):
+    """What is decided of a spoken text before it is begun.
+
+    Attributes:
+        narration: Asks for pieces.
+        chunker: Cuts them.
+        pause: Decides how long text is held back.
+        format: That of the audio.
+        on_disconnect: Whether to go on over another connection.
+    """
+
+    narration: Narration
+    chunker: TextChunker
+    pause: Pause
+    format: AudioFormat
+    on_disconnect: OnDisconnect
+
+
 class Narrator:
     """The source, the pieces and the failures of one spoken text; each world adds its waiting."""
 
-    def __init__(
-        self,
-        config: Config,
-        narration: Narration,
-        chunker: TextChunker,
-        on_disconnect: OnDisconnect,
-    ) -> None:
-        self.narration = narration
+    def __init__(self, config: Config, script: Script) -> None:
+        self.narration = script.narration
         self.facts = Facts()
+        self._chunker = script.chunker
+        self._pause_of_source = script.pause
+        self._format = script.format
+        self._resumes = script.on_disconnect == "resume"
         self._source_text = ""
         self._asked_at: dict[int, float] = {}
-        self._chunker = chunker
-        self._resumes = on_disconnect == "resume"
         self._timeout = config.timeout
         self._audio = bytearray()
+        self._audible_at = 0.0
         self._failures = 0
         self._fault: BaseException | None = None
         self._stopped = False
@@ -73,8 +91,10 @@ class Narrator:
     def _take_item(self, item: Any) -> None:
         """Cut what the source gave into pieces."""
         text = text_of(item)
-        if text and self.facts.first_text_at is None:
-            self.facts.first_text_at = perf_counter()
+        if text:
+            self._pause_of_source.heard(monotonic())
+            if self.facts.first_text_at is None:
+                self.facts.first_text_at = perf_counter()
         self._source_text += text
         for piece in self._chunker.feed(text):
             self._add(piece)
@@ -86,23 +106,36 @@ class Narrator:
             self._add(piece)
         self.narration.end()
 
+    def _due(self) -> float:
+        """Return when what is held back is to be spoken, by `monotonic`."""
+        heard = self._format.seconds(len(self._audio)) if self._audio else -inf
+        return self._pause_of_source.due(self._audible_at + heard)
+
+    def _speak_up(self) -> None:
+        """Speak what is held back and can stand alone, where the source is silent for too long."""
+        now = monotonic()
+        if now >= self._due():
+            pieces = self._chunker.release()
+            self._pause_of_source.spoken(now, some=bool(pieces))
+            for piece in pieces:
+                self._add(piece)
+
     def _add(self, piece: Piece) -> None:
         # The service refuses text without a word in it; between pieces it is silence anyway.
         if piece.speakable:
             self.narration.add(piece)
 
     def _kept(self, events: list[SpeechEvent]) -> list[SpeechEvent]:
-        """Note what arrived. The end is told by `_final`, which knows of the source's failure."""
-        kept: list[SpeechEvent] = []
-        for event in events:
-            if isinstance(event, AudioChunk):
+        """Note what arrived."""
+        for at, event in enumerate(events):
+            if type(event) is AudioChunk:
+                if not self._audio:
+                    self._audible_at = monotonic()
                 self._audio += event.data
                 self._failures = 0
-            elif isinstance(event, PieceStarted):
-                event = self._begun(event)
-            if type(event) is not Complete:
-                kept.append(event)
-        return kept
+            elif type(event) is PieceStarted:
+                events[at] = self._begun(event)
+        return events
 
     def _begun(self, event: PieceStarted) -> PieceStarted:
         """Note that a piece begins, and add what it was made of."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from smallestai._sockets import ConnectionClosed, connect, connect_async
+from smallestai._sockets import connect, connect_async
 from smallestai.errors import LocalProtocolError
-from smallestai.waves._sockets_pool import PATH, abort, cut, idle, is_quiet, is_quiet_async
+from smallestai.waves._sending import abort, cut, end, end_async, mention, mention_async
+from smallestai.waves._shelf import idle
+from smallestai.waves._sockets_pool import PATH, is_quiet, is_quiet_async
 
 if TYPE_CHECKING:
     from smallestai._sockets import AsyncClientConnection, ClientConnection
-    from smallestai.waves._sockets_pool import Idle, Wanted
+    from smallestai.waves._shelf import Idle, Wanted
 
 PING = '{"type":"ping"}'
 
@@ -64,12 +65,12 @@ class OneSocket:
                 self._idle = idle(wanted, socket)
                 self._start_pinging()
                 return
-        socket.close()
+        end(socket)
 
     def discard(self, socket: ClientConnection) -> None:
         """Close the socket; the next utterance opens another."""
         self._busy = False
-        socket.close()
+        end(socket)
 
     def close(self) -> None:
         """Close the socket unless an utterance has it, which then closes it at its end."""
@@ -77,7 +78,7 @@ class OneSocket:
         with self._lock:
             kept, self._idle = self._idle, None
         if kept is not None:
-            kept.socket.close()
+            end(kept.socket)
         if self._pinger is not None:
             self._pinger.join()
 
@@ -88,9 +89,9 @@ class OneSocket:
 
     def _ping(self) -> None:
         while not self._closed.wait(self._ping_seconds):
-            with self._lock, suppress(ConnectionClosed):
+            with self._lock:
                 if self._idle is not None and is_quiet(self._idle.socket):
-                    self._idle.socket.send(PING)
+                    mention(self._idle.socket, [PING])
                     self._idle = self._idle.renewed()
 
 
@@ -129,7 +130,7 @@ class AsyncOneSocket:
         """Keep the socket for the next utterance."""
         self._busy = False
         if self._closed:
-            await socket.close()
+            await end_async(socket)
             return
         self._idle = idle(wanted, socket)
         if self._pinger is None:
@@ -138,7 +139,7 @@ class AsyncOneSocket:
     async def discard(self, socket: AsyncClientConnection) -> None:
         """Close the socket; the next utterance opens another."""
         self._busy = False
-        await socket.close()
+        await end_async(socket)
 
     def abandon(self, socket: AsyncClientConnection) -> None:
         """Drop the socket; the next utterance opens another."""
@@ -153,7 +154,7 @@ class AsyncOneSocket:
             self._pinger.cancel()
             await asyncio.wait([self._pinger])
         if kept is not None:
-            await kept.socket.close()
+            await end_async(kept.socket)
 
     async def _ping(self) -> None:
         while True:
@@ -161,8 +162,7 @@ class AsyncOneSocket:
             kept = self._idle
             if kept is not None and is_quiet_async(kept.socket):
                 self._idle = kept.renewed()
-                with suppress(ConnectionClosed):
-                    await kept.socket.send(PING)
+                await mention_async(kept.socket, [PING])
 
 
 def _check(*, busy: bool, closed: bool) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import AsyncExitStack, ExitStack
+import asyncio
+import threading
+from contextlib import AsyncExitStack, ExitStack, suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from smallestai.errors import RemoteProtocolError, SmallestError
+from smallestai.protocol.events import Complete
 from smallestai.protocol.patience import Patience
 from smallestai.protocol.reply import AudioReply, EventStreamReply
 from smallestai.waves._links import Facts
@@ -22,6 +25,10 @@ if TYPE_CHECKING:
 
 _SHOWN = 200
 
+# Seconds that the end of a body may take after its last event: only a connection whose body was
+# read to the end is kept for the next request.
+_GRACE = 0.25
+
 
 class _ReplyLink:
     """What both worlds share: everything that does not wait."""
@@ -34,6 +41,8 @@ class _ReplyLink:
         self._body = request
         self._patience = Patience(timeout.first, timeout.between, timeout.total)
         self._closed = False
+        self._is_whole = False  # but for the end of the body, which nobody waited for
+        self._held: list[SpeechEvent] = []
         self.request_id: str | None = None
 
     @property
@@ -70,7 +79,12 @@ class _ReplyLink:
         self._patience.received(waited)
         if self._patience.allowed <= 0:
             raise self._blame(self._patience.exhausted())
-        return self._reply.receive(chunk)
+        events = self._reply.receive(chunk)
+        if events and type(events[-1]) is Complete:
+            self._is_whole = True
+            if len(events) > 1:  # samples first: what ends the body may take a moment
+                self._held.append(events.pop())
+        return events
 
     def _blame(self, error: SmallestError) -> SmallestError:
         """Put what was received on an error of the connection."""
@@ -98,6 +112,8 @@ class ReplyLink(_ReplyLink):
     def receive(self) -> list[SpeechEvent] | None:
         if self._stream is None:
             return None
+        if self._held:
+            return [self._held.pop()]
         while True:
             began = monotonic()
             chunk = self._next()
@@ -112,8 +128,22 @@ class ReplyLink(_ReplyLink):
         self._closed = True
         if self._reading and self._stream is not None:
             self._stream.abort()  # and the reader closes
-        else:
-            self._stack.close()
+            return
+        if self._is_whole and self._stream is not None:
+            self._read_end(self._stream)
+        self._stack.close()
+
+    def _read_end(self, stream: ByteStream) -> None:
+        """Read what follows the last event, which is nothing."""
+        self._is_whole = False
+        timer = threading.Timer(_GRACE, stream.abort)
+        timer.name, timer.daemon = "smallestai-end", True
+        timer.start()
+        with suppress(SmallestError):
+            while self._next() is not None:
+                pass
+        timer.cancel()
+        timer.join()
 
     def _next(self) -> bytes | None:
         self._reading = True
@@ -146,6 +176,8 @@ class AsyncReplyLink(_ReplyLink):
     async def receive(self) -> list[SpeechEvent] | None:
         if self._stream is None:
             return None
+        if self._held:
+            return [self._held.pop()]
         while True:
             began = monotonic()
             try:
@@ -162,6 +194,12 @@ class AsyncReplyLink(_ReplyLink):
 
     async def close(self) -> None:
         self._closed = True
+        if self._is_whole:
+            self._is_whole = False
+            with suppress(SmallestError, TimeoutError):
+                async with asyncio.timeout(_GRACE):  # what follows the last event, which is nothing
+                    async for _ in self._chunks:
+                        pass
         await self._stack.aclose()
 
     def abandon(self) -> None:

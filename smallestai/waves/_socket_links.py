@@ -11,7 +11,9 @@ from smallestai._sockets import ConnectionClosed, close_of
 from smallestai.protocol.patience import Patience
 from smallestai.protocol.speech import SpeechProtocol, State
 from smallestai.waves._links import Facts
-from smallestai.waves._sockets_pool import PATH, Wanted
+from smallestai.waves._sending import send, send_async
+from smallestai.waves._shelf import Wanted
+from smallestai.waves._sockets_pool import PATH
 from smallestai.waves._watchdog import Watchdog
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class _SocketLink:
         self._protocol = SpeechProtocol(request.settings)
         timeout = config.timeout
         self._patience = Patience(timeout.first, timeout.between, timeout.total)
+        self._send_seconds = timeout.first
         self._used = False  # whether the socket had a life before us
         self._heard = False  # whether anything has come over it but answers to pings
         self._closed = False
@@ -48,7 +51,8 @@ class _SocketLink:
 
     def _speak(self) -> list[str]:
         """Return the messages that ask for the text."""
-        self._protocol = SpeechProtocol(self._request.settings)
+        if self._protocol.state is not State.IDLE:  # the socket before has gone
+            self._protocol = SpeechProtocol(self._request.settings)
         self._protocol.speak(self._request.text)
         log.debug("speak %d characters over %s", len(self._request.text), PATH)
         return self._protocol.frames_to_send()
@@ -123,8 +127,7 @@ class SocketLink(_SocketLink):
         if self._closed:  # from another thread, while the socket was opened
             return self._drop()
         try:
-            for frame in frames:
-                socket.send(frame)
+            send(socket, frames, self._send_seconds)
         except ConnectionClosed as error:
             if not self._was_stale():
                 return self._ended(error)
@@ -198,8 +201,7 @@ class AsyncSocketLink(_SocketLink):
         if self._closed:  # from another task, while the socket was opened
             return await self._drop()
         try:
-            for frame in frames:
-                await socket.send(frame)
+            await send_async(socket, frames, self._send_seconds)
         except ConnectionClosed as error:
             if not self._was_stale():
                 return self._ended(error)

@@ -5,38 +5,19 @@ from __future__ import annotations
 import asyncio
 import threading
 from contextlib import suppress
-from socket import SHUT_RDWR
-from time import monotonic
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from smallestai._sockets import ConnectionClosed, connect, connect_async, is_open
 from smallestai.errors import RemoteProtocolError
 from smallestai.protocol.frames import read_frame
+from smallestai.waves._sending import abort, cut, end, end_async
+from smallestai.waves._shelf import Shelf, idle
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from smallestai._config import Config
     from smallestai._sockets import AsyncClientConnection, ClientConnection
+    from smallestai.waves._shelf import Wanted
 
 PATH = "/waves/v1/tts/live"
-
-# The service closes a socket after 60 idle seconds; one that is nearly there is not used any more.
-_FRESH_SECONDS = 45.0
-_MOST_IDLE = 8
-
-
-class Wanted(NamedTuple):
-    """What a socket is opened with; those that were opened alike can stand in for each other."""
-
-    config: Config
-    headers: Mapping[str, str]
-
-    @property
-    def key(self) -> tuple[Any, ...]:
-        """What makes sockets alike: where they lead, and all that their handshakes say."""
-        config = self.config
-        return config.base_url, config.api_key, *config.headers.items(), *self.headers.items()
 
 
 class Sockets(Protocol):
@@ -70,68 +51,11 @@ class AsyncSockets(Protocol):
         """Take a socket back from a stream that nobody closed; the loop may be closed."""
 
 
-class Idle(NamedTuple):
-    """A socket that is kept: what it was opened with, and since when nothing was sent on it."""
-
-    key: tuple[Any, ...]
-    socket: Any
-    since: float
-
-    @property
-    def is_fresh(self) -> bool:
-        """Whether the service keeps it open for a while yet."""
-        return self.since > monotonic() - _FRESH_SECONDS
-
-    def serves(self, wanted: Wanted) -> bool:
-        """Whether it is what an utterance wants."""
-        return self.is_fresh and self.key == wanted.key
-
-    def renewed(self) -> Idle:
-        """Return it with something just sent on it."""
-        return self._replace(since=monotonic())
-
-
-def idle(wanted: Wanted, socket: Any) -> Idle:
-    """Return a socket as one that is idle from now on."""
-    return Idle(wanted.key, socket, monotonic())
-
-
-class _Shelf:
-    """The idle sockets of a pool, the oldest first; the newest are used first."""
-
-    def __init__(self) -> None:
-        self._idle: list[Idle] = []
-
-    def put(self, kept: Idle) -> list[Any]:
-        """Keep a socket; return those that are not kept any more."""
-        self._idle.append(kept)
-        return self._stale()
-
-    def take(self, key: tuple[Any, ...]) -> tuple[Any | None, list[Any]]:
-        """Return a socket that may still be good, and those that are not kept any more."""
-        stale = self._stale()
-        for at in range(len(self._idle) - 1, -1, -1):
-            if self._idle[at].key == key:
-                return self._idle.pop(at).socket, stale
-        return None, stale
-
-    def clear(self) -> list[Any]:
-        """Return all sockets and forget them."""
-        kept, self._idle = self._idle, []
-        return [each.socket for each in kept]
-
-    def _stale(self) -> list[Any]:
-        stale = []
-        while self._idle and (len(self._idle) > _MOST_IDLE or not self._idle[0].is_fresh):
-            stale.append(self._idle.pop(0).socket)
-        return stale
-
-
 class SocketPool:
     """The blocking pool of a client; threads may share it."""
 
     def __init__(self) -> None:
-        self._shelf = _Shelf()
+        self._shelf = Shelf()
         self._lock = threading.Lock()
         self._closed = False
 
@@ -158,7 +82,7 @@ class SocketPool:
 
     def discard(self, socket: ClientConnection) -> None:
         """Close a socket."""
-        socket.close()
+        end(socket)
 
     def close(self) -> None:
         """Close the idle sockets; those in use are closed when they come back."""
@@ -166,14 +90,14 @@ class SocketPool:
             self._closed = True
             sockets = self._shelf.clear()
         for socket in sockets:
-            socket.close()
+            end(socket)
 
 
 class AsyncSocketPool:
     """The pool of an async client, for the event loop it is used on."""
 
     def __init__(self) -> None:
-        self._shelf = _Shelf()
+        self._shelf = Shelf()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._closed = False
 
@@ -202,7 +126,7 @@ class AsyncSocketPool:
 
     async def discard(self, socket: AsyncClientConnection) -> None:
         """Close a socket."""
-        await socket.close()
+        await end_async(socket)
 
     def abandon(self, socket: AsyncClientConnection) -> None:
         """Drop a socket."""
@@ -213,7 +137,7 @@ class AsyncSocketPool:
         self._closed = True
         self._follow_loop()
         for socket in self._shelf.clear():
-            await socket.close()
+            await end_async(socket)
 
     def _follow_loop(self) -> None:
         """Drop the sockets of another loop: they work on that one alone."""
@@ -258,19 +182,6 @@ def _received(socket: AsyncClientConnection) -> bytes | None:
     with suppress(asyncio.CancelledError):
         waiting.throw(asyncio.CancelledError)
     return None
-
-
-def cut(socket: ClientConnection) -> None:
-    """Close a socket without waiting for the server to agree: it may have gone long ago."""
-    with suppress(OSError):
-        socket.socket.shutdown(SHUT_RDWR)
-    socket.close()
-
-
-def abort(socket: AsyncClientConnection) -> None:
-    """Close a socket without waiting, from any thread; does nothing once its loop is closed."""
-    with suppress(RuntimeError):
-        socket.loop.call_soon_threadsafe(socket.transport.abort)
 
 
 def _is_pong(frame: bytes) -> bool:

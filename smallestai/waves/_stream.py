@@ -33,7 +33,7 @@ class Stream(Generic[L, T]):
         self.metrics = SpeechMetrics(form)
         self.metrics.characters = len(text)
         self._link = link
-        self._about = request.about
+        self._request = request
         self._recorder: Recorder | None = None
         self._turn: T | None = None
         self._player: Playback | None = None
@@ -85,13 +85,13 @@ class Stream(Generic[L, T]):
 
     def _begin(self) -> None:
         if self._closed:
-            raise closed_error()
+            raise LocalProtocolError("the stream is closed: ask for another one")
         self._open = True
         self.metrics.begin()
         if "opentelemetry" in sys.modules:
             from smallestai.waves._telemetry import recorder
 
-            self._recorder = recorder(**self._about)
+            self._recorder = recorder(**self._request.about)
 
     def _note(self) -> None:
         """Take over what the link knows."""
@@ -121,8 +121,8 @@ class Stream(Generic[L, T]):
                     metrics.characters += len(event.text)
                 self._note()
                 event = self._words.take(event, metrics.bytes)
+                self._ended = type(event) is Complete
             self._ready.append(event)
-        self._ended = bool(events) and type(events[-1]) is Complete
         return self._ended
 
     def _audio(self) -> Audio:
@@ -147,8 +147,3 @@ class Stream(Generic[L, T]):
         message = f"{self!r} was never closed: use it in a with statement"
         warnings.warn(message, ResourceWarning, stacklevel=3, source=self)
         return True
-
-
-def closed_error() -> LocalProtocolError:
-    """Return the error for reading a stream that was closed before it was opened."""
-    return LocalProtocolError("the stream is closed: ask for another one")

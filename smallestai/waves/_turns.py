@@ -93,6 +93,8 @@ class AsyncTurn(_Turn):
     """The turn of an utterance on an event loop."""
 
     _loop: AbstractEventLoop | None = None
+    _call: Future[None] | None = None
+    _is_called = False
 
     def __init__(self, gate: AsyncGate, priority: Priority) -> None:
         super().__init__(gate, priority)
@@ -107,10 +109,10 @@ class AsyncTurn(_Turn):
         began = perf_counter()
         self._loop = asyncio.get_running_loop()
         self._line = self._gate.line_on(self._loop)
-        self._call: Future[None] = self._loop.create_future()
         try:
             self._line.join(self)
-            if not self._call.done():  # a timeout costs more than all the rest
+            if not self._is_called:
+                self._call = self._loop.create_future()
                 async with asyncio.timeout(timeout):
                     await self._call
             return self._waited(began)
@@ -134,5 +136,6 @@ class AsyncTurn(_Turn):
 
     def wake(self) -> None:
         """End the wait."""
-        if not self._call.done():
+        self._is_called = True
+        if self._call is not None and not self._call.done():
             self._call.set_result(None)

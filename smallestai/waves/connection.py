@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Self, Unpack
 
 from smallestai._config import Timeout
 from smallestai.waves._one_socket import AsyncOneSocket, OneSocket
+from smallestai.waves._shelf import Wanted
 from smallestai.waves._socket_links import AsyncSocketLink, SocketLink
-from smallestai.waves._sockets_pool import Wanted
+from smallestai.waves._sockets_pool import AsyncSocketPool, SocketPool
 from smallestai.waves.request import SpeechOptions, speech_request
 from smallestai.waves.speech import AsyncSpeechStream, SpeechStream
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from smallestai._config import Config
+    from smallestai._http import AsyncTransport, Transport
     from smallestai.audio import Audio
     from smallestai.waves._sockets_pool import AsyncSockets, Sockets
 
@@ -46,6 +48,28 @@ def async_socket_stream(
     return AsyncSpeechStream(link, request, request.text)
 
 
+def pooled_stream(
+    transport: Transport,
+    text: str,
+    timeout: Timeout | float | None,
+    options: SpeechOptions,
+) -> SpeechStream:
+    """Return the stream of a text over a socket that the client keeps."""
+    sockets = transport.attached(SocketPool)
+    return socket_stream(sockets, transport.config, text, timeout, options)
+
+
+def async_pooled_stream(
+    transport: AsyncTransport,
+    text: str,
+    timeout: Timeout | float | None,
+    options: SpeechOptions,
+) -> AsyncSpeechStream:
+    """Return the stream of a text over a socket that the client keeps."""
+    sockets = transport.attached(AsyncSocketPool)
+    return async_socket_stream(sockets, transport.config, text, timeout, options)
+
+
 def with_timeout(config: Config, timeout: Timeout | float | None) -> Config:
     """Return the settings with the timeout of one call."""
     return config if timeout is None else config.replace(timeout=Timeout.of(timeout))
@@ -68,7 +92,7 @@ class SpeechConnection:
         self,
         config: Config,
         options: SpeechOptions,
-        in_turn: Callable[[SpeechStream], SpeechStream],
+        in_turn: Callable[[SpeechStream, Timeout | float | None], SpeechStream],
     ) -> None:
         self._in_turn = in_turn
         self._config = config
@@ -104,7 +128,8 @@ class SpeechConnection:
             LocalProtocolError: When it is read: another utterance is under way.
         """
         chosen: SpeechOptions = {**self._options, **options}
-        return self._in_turn(socket_stream(self._sockets, self._config, text, timeout, chosen))
+        made = socket_stream(self._sockets, self._config, text, timeout, chosen)
+        return self._in_turn(made, timeout)
 
     def synthesize(
         self, text: str, *, timeout: Timeout | float | None = None, **options: Unpack[SpeechOptions]
@@ -128,7 +153,7 @@ class AsyncSpeechConnection:
         self,
         config: Config,
         options: SpeechOptions,
-        in_turn: Callable[[AsyncSpeechStream], AsyncSpeechStream],
+        in_turn: Callable[[AsyncSpeechStream, Timeout | float | None], AsyncSpeechStream],
     ) -> None:
         self._in_turn = in_turn
         self._config = config
@@ -159,9 +184,8 @@ class AsyncSpeechConnection:
     ) -> AsyncSpeechStream:
         """Speak a text and give the audio as it arrives; see `SpeechConnection.stream`."""
         chosen: SpeechOptions = {**self._options, **options}
-        return self._in_turn(
-            async_socket_stream(self._sockets, self._config, text, timeout, chosen)
-        )
+        made = async_socket_stream(self._sockets, self._config, text, timeout, chosen)
+        return self._in_turn(made, timeout)
 
     async def synthesize(
         self, text: str, *, timeout: Timeout | float | None = None, **options: Unpack[SpeechOptions]

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from smallestai.errors import ArgumentError
 from smallestai.protocol.narration import Narration
+from smallestai.protocol.pause import Pause
 from smallestai.text import TextChunker
 from smallestai.waves._narration_links import AsyncNarrationLink, NarrationLink
 from smallestai.waves._narration_replies import AsyncReplyNarrationLink, ReplyNarrationLink
-from smallestai.waves._narrator import ON_DISCONNECT
-from smallestai.waves._sockets_pool import Wanted
-from smallestai.waves.request import SpeechOptions, check_one_of, speech_request
+from smallestai.waves._narrator import ON_DISCONNECT, Script
+from smallestai.waves._shelf import Wanted
+from smallestai.waves.request import SpeechOptions, check_number, check_one_of, speech_request
 from smallestai.waves.speech import AsyncSpeechStream, SpeechStream
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 # The service cuts longer texts by itself, at about 240 characters, and may answer each part with a
 # `complete` of its own, which would be counted as the next piece's.
 _LIMIT = 240
+
+# Seconds: longer than a model or a network pauses between two tokens, shorter than a listener
+# takes for the end.
+FLUSH_SECONDS = 0.5
+_LONGEST_PAUSE = 86_400
 
 # What can be joined piece to piece, for it has neither header nor frames.
 _JOINED = ("pcm", "ulaw", "alaw")
@@ -44,11 +50,16 @@ class SpeakOptions(SpeechOptions, total=False):
         on_disconnect: ``resume`` (default) goes on over a new connection, nothing lost and nothing
             said twice; ``raise`` raises with what was received.
         markdown: Whether Markdown, emoji, links and code are made speakable; True by default.
+        flush_after: When the source gives nothing for so many seconds, what it gave is spoken
+            without waiting for the rest of the sentence, as far as it can stand alone: up to its
+            last mark, or else a clause's worth of whole words. Not while the listener still has
+            more than that to hear. 0.5 by default; None waits for as long as the source does.
     """
 
     continuity: Continuity
     on_disconnect: OnDisconnect
     markdown: bool
+    flush_after: float | None
 
 
 class _Plan:
@@ -57,23 +68,24 @@ class _Plan:
     def __init__(self, transport: TransportName, options: SpeakOptions) -> None:
         chosen: dict[str, Any] = dict(options)
         continuity = chosen.pop("continuity", "context")
-        self.on_disconnect = chosen.pop("on_disconnect", "resume")
+        on_disconnect = chosen.pop("on_disconnect", "resume")
         markdown = chosen.pop("markdown", True)
+        flush_after = chosen.pop("flush_after", FLUSH_SECONDS)
         check_one_of("continuity", continuity, CONTINUITIES)
-        check_one_of("on_disconnect", self.on_disconnect, ON_DISCONNECT)
+        check_one_of("on_disconnect", on_disconnect, ON_DISCONNECT)
+        if flush_after is not None:
+            check_number("flush_after", flush_after, 0, _LONGEST_PAUSE)
         self.request: SpeechRequest = speech_request("speak", transport, **chosen)
-        check_one_of("output_format", self.request.format.encoding, _JOINED)
-        self.chunker = TextChunker(chosen.get("language"), markdown=markdown, limit=_LIMIT)
-        self.narration = Narration(
+        form = self.request.format
+        check_one_of("output_format", form.encoding, _JOINED)
+        chunker = TextChunker(chosen.get("language"), markdown=markdown, limit=_LIMIT)
+        narration = Narration(
             self.request.settings,
             continuity=continuity if transport == "websocket" else "plain",
             context_id=f"speak-{secrets.token_hex(8)}",
-            sample_size=self.request.format.frame_size or 1,
+            sample_size=form.frame_size or 1,
         )
-
-    @property
-    def narrator(self) -> tuple[Narration, TextChunker, OnDisconnect]:
-        return self.narration, self.chunker, self.on_disconnect
+        self.script = Script(narration, chunker, Pause(flush_after), form, on_disconnect)
 
 
 def speak_over_socket(
@@ -83,7 +95,7 @@ def speak_over_socket(
     _check_tokens(tokens, Iterable)
     plan = _Plan("websocket", options)
     wanted = Wanted(config, plan.request.headers)
-    return SpeechStream(NarrationLink(sockets, wanted, tokens, *plan.narrator), plan.request)
+    return SpeechStream(NarrationLink(sockets, wanted, tokens, plan.script), plan.request)
 
 
 def async_speak_over_socket(
@@ -96,9 +108,7 @@ def async_speak_over_socket(
     _check_tokens(tokens, AsyncIterable, Iterable)
     plan = _Plan("websocket", options)
     wanted = Wanted(config, plan.request.headers)
-    return AsyncSpeechStream(
-        AsyncNarrationLink(sockets, wanted, tokens, *plan.narrator), plan.request
-    )
+    return AsyncSpeechStream(AsyncNarrationLink(sockets, wanted, tokens, plan.script), plan.request)
 
 
 def speak_over_http(
@@ -108,7 +118,7 @@ def speak_over_http(
     _check_tokens(tokens, Iterable)
     plan = _Plan("sse" if events else "http", options)
     transport = transport.with_config(transport.config.replace(max_retries=0))  # the link retries
-    link = ReplyNarrationLink(transport, plan.request, tokens, *plan.narrator, events=events)
+    link = ReplyNarrationLink(transport, plan.request, tokens, plan.script, events=events)
     return SpeechStream(link, plan.request)
 
 
@@ -123,7 +133,7 @@ def async_speak_over_http(
     _check_tokens(tokens, AsyncIterable, Iterable)
     plan = _Plan("sse" if events else "http", options)
     transport = transport.with_config(transport.config.replace(max_retries=0))  # the link retries
-    link = AsyncReplyNarrationLink(transport, plan.request, tokens, *plan.narrator, events=events)
+    link = AsyncReplyNarrationLink(transport, plan.request, tokens, plan.script, events=events)
     return AsyncSpeechStream(link, plan.request)
 
 

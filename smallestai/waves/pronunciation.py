@@ -54,7 +54,7 @@ class Pronunciation:
         """Make a dictionary.
 
             names = client.waves.pronunciation.create({"Pune": "poo-nay"})
-            client.waves.tts.synthesize("The train to Pune.", pronunciation_dicts=[names.id])
+            client.waves.tts.synthesize("The train to Pune.", pronunciation_dicts=[names])
 
         Args:
             words: Each word with how it is to be said, respelled (not in IPA): a mapping, or pairs.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from smallestai.errors import ConcurrencyLimitError
 from smallestai.protocol.events import AudioChunk, SpeechEvent
-from smallestai.waves._stream import Stream, closed_error
+from smallestai.waves._stream import Stream
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -88,12 +88,23 @@ class SpeechStream(Stream["Link", "Turn"]):
     def read(self) -> Audio:
         """Wait for the end and return the whole audio, what was iterated before included.
 
+        It is empty where a source of `speak` had nothing to say.
+
         Raises:
             RemoteProtocolError: There was no audio, or its container is cut short.
+            LocalProtocolError: The stream was closed before its end.
         """
         while self._next() is not None:
             pass
         return self._audio()
+
+    def cancel(self) -> None:
+        """Stop speaking, from any thread: the same as `close`.
+
+        No audio is given out after it returns, and the service is told to drop what it has not
+        spoken, or loses the connection. `heard` then says what had been heard.
+        """
+        self.close()
 
     def close(self) -> None:
         """Stop and let go of the connection.
@@ -115,7 +126,8 @@ class SpeechStream(Stream["Link", "Turn"]):
             return
         self._begin()
         try:
-            self._queue()
+            if not self._queue():
+                return
             self._link.open()
         except BaseException as error:
             self._finished(error)
@@ -123,17 +135,17 @@ class SpeechStream(Stream["Link", "Turn"]):
             raise
         self.metrics.connected()
 
-    def _queue(self) -> None:
-        """Wait for the turn; one that is closed meanwhile is not opened."""
-        if self._turn is not None:
-            try:
-                waited = self._turn.enter(self._queue_timeout)
-            except ConcurrencyLimitError as error:
-                self.metrics.queued = error.queued or 0.0
-                raise
-            if waited is None:
-                raise closed_error()
-            self.metrics.queued = waited
+    def _queue(self) -> bool:
+        """Wait for the turn; False for a stream that was closed meanwhile, which has its end."""
+        if self._turn is None:
+            return True
+        try:
+            waited = self._turn.enter(self._queue_timeout)
+        except ConcurrencyLimitError as error:
+            self.metrics.queued = error.queued or 0.0
+            raise
+        self.metrics.queued = waited or 0.0
+        return waited is not None
 
     def _next(self) -> SpeechEvent | None:
         while not self._ready:
@@ -229,12 +241,23 @@ class AsyncSpeechStream(Stream["AsyncLink", "AsyncTurn"]):
     async def read(self) -> Audio:
         """Wait for the end and return the whole audio, what was iterated before included.
 
+        It is empty where a source of `speak` had nothing to say.
+
         Raises:
             RemoteProtocolError: There was no audio, or its container is cut short.
+            LocalProtocolError: The stream was closed before its end.
         """
         while await self._next() is not None:
             pass
         return self._audio()
+
+    async def cancel(self) -> None:
+        """Stop speaking, from any task: the same as `close`.
+
+        No audio is given out after it returns, and the service is told to drop what it has not
+        spoken, or loses the connection. `heard` then says what had been heard.
+        """
+        await self.close()
 
     async def close(self) -> None:
         """Stop and let go of the connection.
@@ -258,7 +281,8 @@ class AsyncSpeechStream(Stream["AsyncLink", "AsyncTurn"]):
             return
         self._begin()
         try:
-            await self._queue()
+            if not await self._queue():
+                return
             await self._link.open()
         except BaseException as error:
             self._finished(error)
@@ -266,17 +290,17 @@ class AsyncSpeechStream(Stream["AsyncLink", "AsyncTurn"]):
             raise
         self.metrics.connected()
 
-    async def _queue(self) -> None:
-        """Wait for the turn; one that is closed meanwhile is not opened."""
-        if self._turn is not None:
-            try:
-                waited = await self._turn.enter(self._queue_timeout)
-            except ConcurrencyLimitError as error:
-                self.metrics.queued = error.queued or 0.0
-                raise
-            if waited is None:
-                raise closed_error()
-            self.metrics.queued = waited
+    async def _queue(self) -> bool:
+        """Wait for the turn; False for a stream that was closed meanwhile, which has its end."""
+        if self._turn is None:
+            return True
+        try:
+            waited = await self._turn.enter(self._queue_timeout)
+        except ConcurrencyLimitError as error:
+            self.metrics.queued = error.queued or 0.0
+            raise
+        self.metrics.queued = waited or 0.0
+        return waited is not None
 
     async def _next(self) -> SpeechEvent | None:
         # One coroutine for all of it: another layer would cost more than what it does.

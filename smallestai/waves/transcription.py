@@ -354,8 +354,8 @@ async def _blocks(source: AsyncIterable[bytes] | Iterable[bytes]) -> AsyncGenera
         for block in source:
             yield block
         return
-    from smallestai.waves._feeds import _items
+    from smallestai.waves._feeds import items
 
-    async with aclosing(_items(source)) as blocks:
+    async with aclosing(items(source)) as blocks:
         async for block in blocks:
             yield block

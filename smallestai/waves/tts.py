@@ -5,9 +5,13 @@ One call for a finished piece, one for a stream. Blocking and async, side by sid
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
 from smallestai._config import Timeout
+from smallestai.waves._gate import AsyncGates, Gates
+from smallestai.waves._line import Priority
+from smallestai.waves._turns import AsyncTurn, Turn
 from smallestai.waves.request import TRANSPORTS, check_one_of, speech_request
 from smallestai.waves.speech import AsyncSpeechStream, SpeechStream
 
@@ -65,7 +69,8 @@ class TTS:
         Source: operations `synthesizeSpeech` and `synthesizeSpeechSse`, channel `ttsLive`.
         """
         made = self._stream(text, transport, timeout, options)
-        with self._in_turn(made, live=False) as stream:
+        limits = self._transport.config.timeout if timeout is None else Timeout.of(timeout)
+        with made.through(Turn(self._gate, Priority.BATCH), limits.total) as stream:
             return stream.read()
 
     def stream(
@@ -98,7 +103,7 @@ class TTS:
         Raises:
             ArgumentError: An argument has a value the service refuses; nothing is sent.
         """
-        return self._in_turn(self._stream(text, transport, timeout, options))
+        return self._in_turn(self._stream(text, transport, timeout, options), timeout)
 
     def speak(
         self,
@@ -117,9 +122,10 @@ class TTS:
 
         The text is cut where it sounds right: an early clause first, then whole sentences. Source
         and audio run side by side, and the source is read only a few pieces ahead of what is
-        spoken. When the source fails, the audio of what it gave is delivered, then its exception is
-        raised as it was. When a connection breaks, complete pieces are not asked for again, and of
-        the interrupted one what was delivered is left out of the new audio.
+        spoken. While the source stalls, what it gave is spoken as far as it can stand alone, after
+        ``flush_after`` seconds. When the source fails, the audio of what it gave is delivered, then
+        its exception is raised as it was. When a connection breaks, complete pieces are not asked
+        for again, and of the interrupted one what was delivered is left out of the new audio.
 
         The end is known, not guessed: every piece is answered by one ``complete``, or over HTTP by
         the end of its body, and the stream ends when the source has ended and all are complete.
@@ -147,10 +153,10 @@ class TTS:
 
             sockets = timed.attached(SocketPool)
             made = pipeline.speak_over_socket(sockets, timed.config, tokens, options)
-            return self._in_turn(made)
+            return self._in_turn(made, timeout)
         check_one_of("transport", transport, TRANSPORTS)
         made = pipeline.speak_over_http(timed, tokens, options, events=transport == "sse")
-        return self._in_turn(made)
+        return self._in_turn(made, timeout)
 
     def connect(self, **options: Unpack[SpeechOptions]) -> SpeechConnection:
         """Return a connection for many utterances, one after another, over one socket.
@@ -175,8 +181,9 @@ class TTS:
         """How many utterances of this key the client has under way at once; None for no limit.
 
         10 by default: the service's pages differ, and that is what the Pro model's card says of the
-        standard plan. Who comes later waits for a turn, streams before `synthesize`, at most the
-        ``total`` of the client's timeout, then raises `ConcurrencyLimitError`. The wait is in the
+        standard plan. Who comes later waits for a turn: a stream at most the ``first`` of its
+        timeout, `synthesize` the ``total``, then `ConcurrencyLimitError` is raised. Streams go
+        first, but no more than four of them before a `synthesize` that waits. The wait is in the
         metrics.
         """
         return self._gate.limit
@@ -185,18 +192,14 @@ class TTS:
     def concurrency_limit(self, limit: int | None) -> None:
         self._gate.limit = limit
 
-    @property
+    @cached_property
     def _gate(self) -> Gate:
-        from smallestai.waves._gate import Gates
-
         return self._transport.attached(Gates).of(self._transport.config)
 
-    def _in_turn(self, stream: SpeechStream, *, live: bool = True) -> SpeechStream:
-        from smallestai.waves._line import Priority
-        from smallestai.waves._turns import Turn
-
-        turn = Turn(self._gate, Priority.LIVE if live else Priority.BATCH)
-        return stream.through(turn, self._transport.config.timeout.total)
+    def _in_turn(self, stream: SpeechStream, timeout: Timeout | float | None) -> SpeechStream:
+        """Have a stream that somebody listens to wait for its turn."""
+        limits = self._transport.config.timeout if timeout is None else Timeout.of(timeout)
+        return stream.through(Turn(self._gate, Priority.LIVE), limits.first)
 
     def _stream(
         self,
@@ -206,11 +209,9 @@ class TTS:
         options: SpeechOptions,
     ) -> SpeechStream:
         if transport == "websocket":
-            from smallestai.waves._sockets_pool import SocketPool
-            from smallestai.waves.connection import socket_stream
+            from smallestai.waves.connection import pooled_stream
 
-            sockets = self._transport.attached(SocketPool)
-            return socket_stream(sockets, self._transport.config, text, timeout, options)
+            return pooled_stream(self._transport, text, timeout, options)
         from smallestai.waves._reply_links import ReplyLink
 
         request = speech_request(text, transport, **options)
@@ -240,7 +241,8 @@ class AsyncTTS:
     ) -> Audio:
         """Speak a text and return the whole audio; see `TTS.synthesize`."""
         made = self._stream(text, transport, timeout, options)
-        async with self._in_turn(made, live=False) as stream:
+        limits = self._transport.config.timeout if timeout is None else Timeout.of(timeout)
+        async with made.through(AsyncTurn(self._gate, Priority.BATCH), limits.total) as stream:
             return await stream.read()
 
     def stream(
@@ -257,7 +259,7 @@ class AsyncTTS:
             async for chunk in stream:
                 await player.write(chunk)
         """
-        return self._in_turn(self._stream(text, transport, timeout, options))
+        return self._in_turn(self._stream(text, transport, timeout, options), timeout)
 
     def speak(
         self,
@@ -283,10 +285,10 @@ class AsyncTTS:
 
             sockets = timed.attached(AsyncSocketPool)
             made = pipeline.async_speak_over_socket(sockets, timed.config, tokens, options)
-            return self._in_turn(made)
+            return self._in_turn(made, timeout)
         check_one_of("transport", transport, TRANSPORTS)
         made = pipeline.async_speak_over_http(timed, tokens, options, events=transport == "sse")
-        return self._in_turn(made)
+        return self._in_turn(made, timeout)
 
     def connect(self, **options: Unpack[SpeechOptions]) -> AsyncSpeechConnection:
         """Return a connection for many utterances over one socket; see `TTS.connect`.
@@ -302,31 +304,23 @@ class AsyncTTS:
 
     @property
     def concurrency_limit(self) -> int | None:
-        """How many utterances of this key the client has under way at once; None for no limit.
-
-        10 by default: the service's pages differ, and that is what the Pro model's card says of the
-        standard plan. Who comes later waits for a turn, streams before `synthesize`, at most the
-        ``total`` of the client's timeout, then raises `ConcurrencyLimitError`. The wait is in the
-        metrics.
-        """
+        """How many utterances may be under way at once; see `TTS.concurrency_limit`."""
         return self._gate.limit
 
     @concurrency_limit.setter
     def concurrency_limit(self, limit: int | None) -> None:
         self._gate.limit = limit
 
-    @property
+    @cached_property
     def _gate(self) -> AsyncGate:
-        from smallestai.waves._gate import AsyncGates
-
         return self._transport.attached(AsyncGates).of(self._transport.config)
 
-    def _in_turn(self, stream: AsyncSpeechStream, *, live: bool = True) -> AsyncSpeechStream:
-        from smallestai.waves._line import Priority
-        from smallestai.waves._turns import AsyncTurn
-
-        turn = AsyncTurn(self._gate, Priority.LIVE if live else Priority.BATCH)
-        return stream.through(turn, self._transport.config.timeout.total)
+    def _in_turn(
+        self, stream: AsyncSpeechStream, timeout: Timeout | float | None
+    ) -> AsyncSpeechStream:
+        """Have a stream that somebody listens to wait for its turn."""
+        limits = self._transport.config.timeout if timeout is None else Timeout.of(timeout)
+        return stream.through(AsyncTurn(self._gate, Priority.LIVE), limits.first)
 
     def _stream(
         self,
@@ -336,11 +330,9 @@ class AsyncTTS:
         options: SpeechOptions,
     ) -> AsyncSpeechStream:
         if transport == "websocket":
-            from smallestai.waves._sockets_pool import AsyncSocketPool
-            from smallestai.waves.connection import async_socket_stream
+            from smallestai.waves.connection import async_pooled_stream
 
-            sockets = self._transport.attached(AsyncSocketPool)
-            return async_socket_stream(sockets, self._transport.config, text, timeout, options)
+            return async_pooled_stream(self._transport, text, timeout, options)
         from smallestai.waves._reply_links import AsyncReplyLink
 
         request = speech_request(text, transport, **options)

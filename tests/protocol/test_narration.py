@@ -143,7 +143,9 @@ def test_texts_are_given_where_each_piece_is_a_request() -> None:
     events = narration.take([AudioChunk(b"\1\2"), Complete()])
     assert events == [_started(0, ONE), AudioChunk(b"\1\2"), PieceEnded(0)]
     assert narration.texts_to_send() == [TWO.text]
-    assert narration.take([Complete()])[-1] == Complete()
+    assert not narration.is_done
+    assert narration.take([Complete()]) == [_started(1, TWO), PieceEnded(1)]
+    assert narration.is_done
 
 
 def test_nothing_is_sent_while_disconnected() -> None:
@@ -205,24 +207,25 @@ def test_where_it_stands_at_each_step() -> None:
 
 
 def test_end_before_the_last_piece_completes() -> None:
-    """`Complete` comes once, after the bounds of the last piece."""
+    """It is done with the end of the last piece, not before; what comes later is nothing."""
     narration = _narration(ONE, TWO)
     narration.frames_to_send()
-    assert narration.end() == []
+    narration.end()
     assert narration.receive(COMPLETE) == [_started(0, ONE), PieceEnded(0)]
-    assert narration.receive(COMPLETE) == [_started(1, TWO), PieceEnded(1), Complete()]
+    assert not narration.is_done
+    assert narration.receive(COMPLETE) == [_started(1, TWO), PieceEnded(1)]
+    assert narration.is_done
     assert narration.receive(COMPLETE) == []
-    assert narration.end() == []
 
 
 def test_end_after_the_last_piece_completes() -> None:
-    """`Complete` comes with the end, once."""
+    """It is done with the end of the text."""
     narration = _narration(ONE)
     narration.frames_to_send()
     assert narration.receive(COMPLETE) == [_started(0, ONE), PieceEnded(0)]
     assert not narration.is_done
-    assert narration.end() == [Complete()]
-    assert narration.end() == []
+    narration.end()
+    assert narration.is_done
     assert narration.receive(COMPLETE) == []
 
 
@@ -230,7 +233,7 @@ def test_end_of_an_empty_source() -> None:
     """A text without pieces is done at its end, and asks for nothing."""
     narration = _narration()
     assert not narration.is_done
-    assert narration.end() == [Complete()]
+    narration.end()
     assert narration.is_done
     assert narration.frames_to_send() == []
 
@@ -405,7 +408,7 @@ def test_nothing_comes_after_cancelling(continuity: Continuity) -> None:
     assert narration.cancel() == []
     assert [narration.receive(frame) for frame in (_chunk(b"\1\2"), COMPLETE, REFUSAL)] == [[]] * 3
     assert narration.take([AudioChunk(b"\1\2"), Complete()]) == []
-    assert narration.end() == []
+    narration.end()
     narration.receive_close(1006, "")
     narration.connected()
     assert (narration.frames_to_send(), narration.texts_to_send()) == ([], [])
@@ -508,6 +511,7 @@ class Telling:
             self._converse(frames)
             self._break()
         self._converse(-1)
+        assert self.narration.is_done
         return self.events
 
     def _converse(self, frames: int) -> None:
@@ -536,7 +540,7 @@ class Telling:
                 return
             clause = next(self._source, None)
             if clause is None:
-                self.events += narration.end()
+                narration.end()
                 self._ended = True
             else:
                 narration.add(clause)
@@ -562,8 +566,7 @@ class Telling:
 
 
 def _assert_spoken(clauses: list[Clause], events: list[SpeechEvent]) -> None:
-    """Each piece within its bounds, each sample and word once, and `Complete` at the end."""
-    assert events.pop() == Complete()
+    """Each piece within its bounds, each sample and word once."""
     pieces: list[list[Any]] = []
     for event in events:
         if isinstance(event, PieceStarted):

@@ -196,12 +196,45 @@ def test_sizes_are_of_speech_not_of_letters():
 def test_release_keeps_half_a_word():
     """A pause speaks the whole words there are; the word that goes on stays whole."""
     chunker = TextChunker("en")
-    assert chunker.feed("The account bal") == []
-    assert texts_of(chunker.release()) == ["The account "]
+    assert chunker.feed("The current account bal") == []
+    assert texts_of(chunker.release()) == ["The current account "]
     assert chunker.pending == "bal"
     assert chunker.release() == []
     assert chunker.feed("ance is low") == []
     assert texts_of(chunker.flush()) == ["balance is low"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "released"),
+    [
+        ("en", "Sure. It is late.", ["It is late."]),
+        ("en", "Sure. It is late, but", ["It is late, "]),
+        ("en", "One moment,", ["One moment,"]),
+        ("en", "It costs 3.", ["It costs 3."]),
+        ("en", "Let me look that up for y", ["Let me look that up for "]),
+        ("en", "I am with Dr.", []),
+        ("en", "The sum is 3.1", []),
+        ("en", "Well", []),
+        ("en", "So I th", []),
+        ("en", " ... ", []),
+        ("hi", "नमस्ते। मैं देखती हूँ।", ["मैं देखती हूँ।"]),
+        ("zh", "好。我去看一下。", ["我去看一下。"]),
+    ],
+)
+def test_release_gives_what_stands_alone(language, text, released):
+    """Up to a mark after which a new word may follow, or as many whole words as a clause has."""
+    chunker = TextChunker(language)
+    before = texts_of(chunker.feed(text))
+    assert texts_of(chunker.release()) == released
+    assert "".join([*before, *released]) + chunker.pending == text
+
+
+def test_release_of_a_block():
+    """The end of an item is a mark of its own."""
+    chunker = TextChunker("en", markdown=True)
+    assert len(chunker.feed("Here is what we have for you today:\n- Tea\n- M")) == 1
+    assert texts_of(chunker.release()) == ["Tea\n"]
+    assert chunker.pending == "M"
 
 
 @given(cuts(PLAIN_TEXTS), st.data())

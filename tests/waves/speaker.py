@@ -17,7 +17,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.frames import CloseCode
 
 from smallestai import AsyncSmallestAI, SmallestAI
-from smallestai.waves import _sockets_pool
+from smallestai.waves import _shelf
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -85,7 +85,7 @@ class Clock:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.now = 1000.0
-        monkeypatch.setattr(_sockets_pool, "monotonic", lambda: self.now)
+        monkeypatch.setattr(_shelf, "monotonic", lambda: self.now)
 
 
 class Speaker:

@@ -24,7 +24,7 @@ from smallestai.errors import (
     RateLimitError,
 )
 from smallestai.waves._gate import AsyncGate, AsyncGates, Gate, Gates
-from smallestai.waves._line import Line, Priority
+from smallestai.waves._line import MOST_OVERTAKINGS, Line, Priority
 from smallestai.waves._turns import AsyncTurn, Turn
 
 if TYPE_CHECKING:
@@ -455,6 +455,36 @@ class Member:
         self.woken += 1
 
 
+def test_no_batch_waits_for_ever() -> None:
+    """After four live ones that overtook it a batch goes in, then four live ones again."""
+    line = Line(1)
+    inside, *live = [Member(LIVE) for _ in range(10)]
+    batch = [Member(BATCH) for _ in range(2)]
+    for each in (inside, *batch, *live):
+        line.join(each)
+    for chosen in (*live[:4], batch[0], *live[4:8], batch[1], live[8]):
+        line.drop(inside)
+        assert line.under_way == {chosen}
+        inside = chosen
+
+
+def test_who_overtakes_nobody_is_not_counted() -> None:
+    """A batch that comes later may be overtaken by as many as any other."""
+    line = Line(1)
+    inside, *live = [Member(LIVE) for _ in range(10)]
+    for each in (inside, *live):
+        line.join(each)
+    for chosen in live[:5]:
+        line.drop(inside)
+        inside = chosen
+    batch = Member(BATCH)
+    line.join(batch)
+    for chosen in live[5:]:
+        line.drop(inside)
+        assert line.under_way == {chosen}
+        inside = chosen
+
+
 MOVES = st.one_of(
     st.sampled_from(Priority),
     st.tuples(st.just("drop"), st.integers(0, 30)),
@@ -465,7 +495,11 @@ MOVES = st.one_of(
 @given(st.lists(MOVES, max_size=60))
 def test_a_line_does_what_a_list_would(moves: list[Any]) -> None:
     """Whatever happens in whatever order: the same are inside as in a model that sorts a list."""
-    line, members, inside, waiting = Line(2), [], [], []
+    line = Line(2)
+    members: list[Member] = []
+    inside: list[Member] = []
+    waiting: list[Member] = []
+    overtakings = 0
     for move in moves:
         if isinstance(move, Priority):
             members.append(Member(move))
@@ -479,9 +513,13 @@ def test_a_line_does_what_a_list_would(moves: list[Any]) -> None:
             inside = [each for each in inside if each is not gone]
             waiting = [each for each in waiting if each is not gone]
             line.drop(gone)
-        waiting.sort(key=lambda each: each.priority)
-        room = len(waiting) if line.limit is None else max(0, line.limit - len(inside))
-        inside, waiting = inside + waiting[:room], waiting[room:]
+        while waiting and (line.limit is None or len(inside) < line.limit):
+            live = [each for each in waiting if each.priority is LIVE]
+            batch = [each for each in waiting if each.priority is BATCH]
+            overtakes = live and batch and overtakings < MOST_OVERTAKINGS
+            overtakings = overtakings + 1 if overtakes else 0
+            inside.append((live if overtakes or not batch else batch)[0])
+            waiting.remove(inside[-1])
         assert line.under_way == set(inside)
         assert line.waiting == len(waiting)
         assert all(each.woken == 1 for each in inside)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import json
 import warnings
 from importlib.resources import files
@@ -15,7 +14,8 @@ from jsonschema import Draft202012Validator
 
 from smallestai.audio import AudioFormat
 from smallestai.errors import ArgumentError
-from smallestai.waves import catalogue
+from smallestai.waves import _options, catalogue
+from smallestai.waves.pronunciation import PronunciationDictionary
 from smallestai.waves.request import SpeechOptions, speech_request
 from smallestai.waves.request import Transport as TransportName
 
@@ -88,8 +88,9 @@ def test_voice_and_model_choose_each_other(options: dict[str, str], voice: str, 
 
 def test_a_pair_that_does_not_match_warns() -> None:
     """The service does not refuse it, the audio is wrong: we say so."""
-    with pytest.warns(UserWarning, match=r"'meher' belongs to lightning_v3\.1_pro"):
-        speech_request("Hello.", "http", voice_id="meher", model="lightning_v3.1")
+    for _ in range(2):
+        with pytest.warns(UserWarning, match=r"'meher' belongs to lightning_v3\.1_pro"):
+            speech_request("Hello.", "http", voice_id="meher", model="lightning_v3.1")
 
 
 @pytest.mark.parametrize(
@@ -186,9 +187,35 @@ def test_extra_body_wins() -> None:
 
 
 def test_options_are_declared_once() -> None:
-    """The typed options and the arguments that are checked are the same names."""
-    parameters = dict(inspect.signature(speech_request).parameters)
-    assert set(SpeechOptions.__annotations__) == set(parameters) - {"text", "transport"}
+    """The typed options and those that are checked are the same names; others are refused."""
+    together = {"voice_id", "model", "extra_body"}
+    assert set(SpeechOptions.__annotations__) == set(_options.CHECKS) | together
+    with pytest.raises(TypeError, match="no option 'pitch'"):
+        speech_request("Hello.", "http", pitch=2)  # type: ignore[call-arg]
+
+
+def test_none_is_an_option_left_out() -> None:
+    """Whatever the option is."""
+    left_out: dict[str, Any] = dict.fromkeys(SpeechOptions.__annotations__)
+    for transport in get_args(TransportName):
+        request = speech_request("Hello.", transport, **left_out)
+        assert request == speech_request("Hello.", transport)
+
+
+def test_options_that_look_alike_are_told_apart() -> None:
+    """True is no number although it equals one; what was fine before does not make it so."""
+    assert speech_request("Hello.", "http", speed=1).settings["speed"] == 1
+    with pytest.raises(ArgumentError, match="speed=True"):
+        speech_request("Hello.", "http", speed=True)
+
+
+def test_a_list_may_change_between_two_requests() -> None:
+    """Each request has what was in it at its time."""
+    ids = ["d1"]
+    one = speech_request("Hello.", "http", pronunciation_dicts=ids)
+    ids.append("d2")
+    two = speech_request("Hello.", "http", pronunciation_dicts=ids)
+    assert [each.settings["pronunciation_dicts"] for each in (one, two)] == [["d1"], ["d1", "d2"]]
 
 
 def test_catalogue_agrees_with_the_specification() -> None:
@@ -200,3 +227,10 @@ def test_catalogue_agrees_with_the_specification() -> None:
     spoken = {code for codes in catalogue.LANGUAGES.values() for code in codes}
     assert spoken == set(schemas["TtsLanguage"]["enum"])
     assert spoken - {"auto"} == set(catalogue.LANGUAGE_NAMES)
+
+
+def test_dictionaries_stand_for_their_ids() -> None:
+    """A dictionary as the client returns it is as good as its id."""
+    names = PronunciationDictionary("d7", {"Siobhan": "shivawn"})
+    request = speech_request("Hello.", "http", pronunciation_dicts=[names, "d8"])
+    assert request.settings["pronunciation_dicts"] == ["d7", "d8"]

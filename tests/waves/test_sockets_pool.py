@@ -232,6 +232,20 @@ async def test_an_old_socket_holds_nobody_up(kind: Kind, clock: Clock) -> None:
 
 
 @both
+async def test_the_newest_is_used_first(kind: Kind) -> None:
+    """So that the others, which nobody needs any more, grow old and are closed."""
+    with speaking() as speaker:
+        async with using(kind(KEY, base_url=speaker.url)) as client:
+            tts = client.waves.tts
+            async with using(tts.stream("left")) as left, using(tts.stream("right")) as right:
+                for stream in (left, right):
+                    await done(stream.read())
+            await heard(tts, "next")
+    numbers = {text: number for number, text in speaker.asked}
+    assert numbers["next"] == numbers["right"] != numbers["left"]
+
+
+@both
 async def test_eight_sockets_are_kept(kind: Kind) -> None:
     """Of nine that are used at once the one that has been idle longest is closed."""
     with speaking() as speaker:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from smallestai import AsyncSmallestAI, SmallestAI, Timeout
+from smallestai.audio import AudioFormat
 from smallestai.errors import ArgumentError, RemoteProtocolError
 from smallestai.protocol.events import AudioChunk, Complete, PieceEnded, PieceStarted, Word
+from smallestai.waves import _narrator
 from waves.reader import (
     AUDIO,
     FIRST,
@@ -33,6 +35,7 @@ from waves.reader import (
     on_a_loop,
     reading,
     spoken,
+    until,
     worlds_of,
 )
 from waves.speaker import audio_of, done, using
@@ -293,6 +296,82 @@ async def test_a_source_that_stalls_delays_no_audio(kind: Kind, make: Any, way: 
     assert audio == AUDIO
 
 
+@on_a_loop
+@each_source
+@each_way
+async def test_a_source_that_pauses_is_spoken_as_far_as_it_goes(
+    kind: Kind, make: Any, way: Way
+) -> None:
+    """Up to a mark, after a pause; half a word waits for its other half."""
+    source = make([FIRST, "It leaves, as ever, from platform fo", "ur."], 2)
+    due = [FIRST, "It leaves, as ever, "]
+    with reading(way) as reader:
+        async with (
+            using(client_of(kind, reader)) as client,
+            using(client.waves.tts.speak(source, flush_after=0.02, **way.options)) as stream,
+        ):
+            audio = b""
+            while len(audio) < len(audio_of("".join(due))):
+                audio += await asyncio.wait_for(following(stream), 5)
+            assert reader.texts == due
+            source.go_on.set()
+            audio += b"".join([chunk async for chunk in each(stream)])
+    assert audio == audio_of("".join(due) + "from platform four.")
+
+
+@on_a_loop
+@each_source
+async def test_a_source_may_pause_as_long_as_it_likes(kind: Kind, make: Any) -> None:
+    """With None a sentence is spoken when it is whole."""
+    source = make([FIRST, "It leaves, as ever, from plat", "form four."], 2)
+    with reading(SOCKET) as reader:
+        async with (
+            using(client_of(kind, reader)) as client,
+            using(client.waves.tts.speak(source, flush_after=None)) as stream,
+        ):
+            audio = b""
+            while len(audio) < len(audio_of(FIRST)):
+                audio += await asyncio.wait_for(following(stream), 5)
+            waiting = asyncio.create_task(following(stream))
+            await until(lambda: source.pulled == 2)
+            assert not (await asyncio.wait([waiting], timeout=0.05))[0]
+            source.go_on.set()
+            await waiting
+            async for _ in each(stream):
+                pass
+    assert reader.texts == [FIRST, "It leaves, as ever, from platform four."]
+
+
+@both
+async def test_text_is_held_back_while_there_is_something_to_hear(
+    kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A pause that the listener does not notice cuts no sentence."""
+    now = [100.0]
+    monkeypatch.setattr(_narrator, "monotonic", lambda: now[0])
+    # Eight samples in a second: the first piece is heard for several seconds.
+    monkeypatch.setattr(AudioFormat, "seconds", lambda self, length: length / 16)
+    source = Source([FIRST, "It leaves, as ever, from plat", "form four."], 2)
+    with reading(SOCKET) as reader:
+        async with (
+            using(client_of(kind, reader)) as client,
+            using(client.waves.tts.speak(source, flush_after=0.5)) as stream,
+        ):
+            audio = b""
+            while len(audio) < len(audio_of(FIRST)):
+                audio += await asyncio.wait_for(following(stream), 5)
+            waiting = asyncio.create_task(following(stream))
+            await until(lambda: source.pulled == 2)
+            link = stream._link
+            assert link._due() == pytest.approx(100 + len(FIRST) / 8 - 0.5)
+            now[0] = link._due()
+            assert await asyncio.wait_for(waiting, 5)
+            source.go_on.set()
+            async for _ in each(stream):
+                pass
+    assert reader.texts[:2] == [FIRST, "It leaves, as ever, "]
+
+
 @both
 @pytest.mark.parametrize("way", [SOCKET, HTTP], ids=lambda way: way.name)
 async def test_waiting_for_the_source_is_no_timeout(kind: Kind, way: Way) -> None:
@@ -411,6 +490,9 @@ async def test_an_item_that_is_no_text(kind: Kind, item: object) -> None:
         (TOKENS, {"continuity": "none"}, "continuity"),
         (TOKENS, {"on_disconnect": "ignore"}, "on_disconnect"),
         (TOKENS, {"transport": "pigeon"}, "transport"),
+        (TOKENS, {"flush_after": -1}, "flush_after"),
+        (TOKENS, {"flush_after": "soon"}, "flush_after"),
+        (TOKENS, {"flush_after": True}, "flush_after"),
         (TOKENS, {"transport": "http", "output_format": "mp3"}, "output_format"),
         (TOKENS, {"transport": "http", "output_format": "wav"}, "output_format"),
         (TOKENS, {"sample_rate": 5}, "sample_rate"),

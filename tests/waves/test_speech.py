@@ -622,3 +622,37 @@ def test_closing_a_stream_silences_its_player() -> None:
         stream.close()
         thread.join()
     assert speakers[0].cuts >= 1
+
+
+@both
+@pytest.mark.parametrize("ends", [True, False], ids=["ended", "left open"])
+def test_a_connection_is_kept_whose_body_ends_with_the_stream(play: Play, ends: bool) -> None:
+    """The end is read where it follows at once; a body that is left open holds nobody up."""
+    connections = [0]
+    events = SSE + SSE_END
+    body = b"%x\r\n%s\r\n" % (len(events), events) + b"0\r\n\r\n" * ends
+    head = (
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
+    )
+
+    def serve(connection: socket.socket) -> None:
+        connections[0] += 1
+        while read_request(connection):
+            connection.sendall(head + body)
+
+    async def twice_async(url: str) -> list[bytes]:
+        async with AsyncSmallestAI(KEY, base_url=url) as client:
+            streams = [client.waves.tts.stream("Hello.", transport="sse") for _ in range(2)]
+            return [(await stream.read()).data for stream in streams]
+
+    def twice(url: str) -> list[bytes]:
+        with SmallestAI(KEY, base_url=url) as client:
+            streams = [client.waves.tts.stream("Hello.", transport="sse") for _ in range(2)]
+            return [stream.read().data for stream in streams]
+
+    with tcp_server(serve) as url:
+        began = time.monotonic()
+        audio = twice(url) if play is _blocking else asyncio.run(twice_async(url))
+        assert time.monotonic() - began < 5
+    assert audio == [b"\1\2\3\4"] * 2
+    assert connections[0] == (1 if ends else 2)

@@ -17,7 +17,10 @@ from smallestai import (
     ConcurrencyLimitError,
     LocalProtocolError,
     SmallestAI,
+    Timeout,
 )
+from waves.reader import both, following, until
+from waves.speaker import KEY, audio_of, begin, done, first, speaking, using
 
 if TYPE_CHECKING:
     from websockets.sync.server import ServerConnection
@@ -104,43 +107,14 @@ def test_who_waits_too_long_is_told_of_the_limit() -> None:
     with websocket_server(service) as url, SmallestAI("sk_x", base_url=url) as client:
         client.waves.tts.concurrency_limit = 1
         with client.waves.tts.stream("Hello.") as first:
-            impatient = client.with_options(timeout=0.2)
-            other = impatient.waves.tts
-            other_stream = other.stream("Hello.")
-            other_stream.through(other_stream._turn, 0.1)  # type: ignore[arg-type]
+            impatient = client.with_options(timeout=0.1)
             with pytest.raises(ConcurrencyLimitError) as caught:
-                other_stream.read()
+                impatient.waves.tts.stream("Hello.").read()
             assert caught.value.limit == 1
             assert caught.value.queued is not None
             assert caught.value.queued >= 0.1
             service.go.set()
             assert first.read().data == b"\1\2\3\4"
-
-
-def test_an_abandoned_wait_frees_no_place_of_others() -> None:
-    """A stream closed while it waits is never opened, and the next one gets its turn."""
-    service = Service()
-    with websocket_server(service) as url, SmallestAI("sk_x", base_url=url) as client:
-        client.waves.tts.concurrency_limit = 1
-        with client.waves.tts.stream("One."):
-            waiting = client.waves.tts.stream("Two.")
-            outcome: list[BaseException] = []
-
-            def read() -> None:
-                try:
-                    waiting.read()
-                except LocalProtocolError as error:
-                    outcome.append(error)
-
-            thread = threading.Thread(target=read)
-            thread.start()
-            while client.waves.tts._gate.line.waiting == 0:
-                threading.Event().wait(0.005)
-            waiting.close()
-            thread.join()
-            assert "closed" in str(outcome[0])
-        service.go.set()
-        assert client.waves.tts.synthesize("Three.", transport="websocket").data == b"\1\2\3\4"
 
 
 @pytest.mark.parametrize("limit", [0, -1, True, "2", 1.5])
@@ -162,3 +136,56 @@ def test_use_after_close_is_refused() -> None:
             call("Hello.")
     with pytest.raises(LocalProtocolError, match="closed"):
         tts.connect()
+
+
+PATIENT, HASTY = 600.0, 0.02
+
+
+@both
+async def test_the_wait_for_a_turn_is_that_of_the_call(
+    kind: type[SmallestAI] | type[AsyncSmallestAI],
+) -> None:
+    """A stream waits for the ``first`` of its timeout, `synthesize` for the ``total``."""
+    with speaking(one_0=begin) as speaker:
+        async with using(kind(KEY, base_url=speaker.url, timeout=Timeout(total=60))) as client:
+            tts = client.waves.tts
+            tts.concurrency_limit = 1
+            hasty = Timeout(first=HASTY, total=PATIENT)
+            async with using(tts.connect()) as connection, using(tts.stream("one")) as stream:
+                assert await first(stream) == audio_of("one")
+                for late in (
+                    tts.stream("two", timeout=hasty),
+                    tts.speak(["two"], timeout=hasty),
+                    tts.speak(["two"], timeout=hasty, transport="sse"),
+                    connection.stream("two", timeout=hasty),
+                ):
+                    with pytest.raises(ConcurrencyLimitError) as caught:
+                        await done(late.read())
+                    assert HASTY <= late.metrics.queued < 5
+                    assert late.metrics.queued == caught.value.queued
+                with pytest.raises(ConcurrencyLimitError):
+                    await done(tts.synthesize("two", timeout=Timeout(first=PATIENT, total=HASTY)))
+
+
+@both
+async def test_a_stream_that_is_closed_while_it_waits_for_its_turn(
+    kind: type[SmallestAI] | type[AsyncSmallestAI],
+) -> None:
+    """Whoever reads it sees the end; nothing was asked, and no place is lost."""
+    with speaking(one_0=begin) as speaker:
+        async with using(kind(KEY, base_url=speaker.url)) as client:
+            tts = client.waves.tts
+            tts.concurrency_limit = 1
+            async with using(tts.stream("one")) as stream:
+                assert await first(stream) == audio_of("one")
+                waiting = [tts.stream("two"), tts.speak(["two"])]
+                reading = [asyncio.create_task(following(each)) for each in waiting]
+                await until(lambda: tts._gate.line.waiting == 2)
+                for each in waiting:
+                    await done(each.close())
+                assert [await asyncio.wait_for(each, 5) for each in reading] == [None, None]
+                for each in waiting:
+                    with pytest.raises(LocalProtocolError, match="closed before its end"):
+                        await done(each.read())
+            assert (await done(tts.synthesize("three", transport="websocket"))).data
+    assert [text for _, text in speaker.asked] == ["one", "three"]
