@@ -30,7 +30,7 @@ class Sandbox:
     network, and leaves nothing behind. Several may run in one process.
 
         with Sandbox() as sandbox:
-            client = SmallestAI("any key", base_url=sandbox.url)
+            client = SmallestAI("any-key", base_url=sandbox.url)
 
     The speech engine, eSpeak NG, is licensed under the GPL, version 3. It comes with the extra
     `smallestai[sandbox]` and is loaded at run time.
