@@ -130,7 +130,7 @@ class _Guarded:
             return _chat_refusal(credential, principal)
         if principal is not None:
             return tokens.refuse_token()
-        if scope["path"].startswith("/atoms/"):
+        if scope["path"].startswith(("/atoms/", "/payment/")):
             return atoms_unauthorized()
         return waves_unauthorized() if credential else waves_no_key()
 

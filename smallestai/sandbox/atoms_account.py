@@ -1,31 +1,57 @@
-"""The account behind every key of the sandbox: one user, one organisation, one plan."""
+"""The account behind every key of the sandbox: one user in one organisation."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import secrets
+from contextlib import suppress
+from sqlite3 import IntegrityError
+from typing import TYPE_CHECKING
+
+from starlette.responses import JSONResponse
 
 from .operations import Inputs, operation
-from .replies import atoms_ok, timestamp
+from .replies import account_error, atoms_ok
 
 if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.routing import BaseRoute
 
     from .state import State
+    from .store import Document
 
 USER = "65a000000000000000000001"
 ORGANIZATION = "65a000000000000000000002"
 
-_SUBSCRIPTION = "65a000000000000000000003"
-_MONTH = 30 * 24 * 3600
+_COLLECTION = "organizations"
+_NAME = "Sandbox"
+_EMAIL = "user@sandbox.example"
+_OWNER_ROLE = 1
 
 
 def routes(state: State) -> list[BaseRoute]:
-    """Return the routes of the user and the subscription."""
-    return [
-        operation(state, "GET /atoms/v1/user", _user),
-        operation(state, "GET /atoms/v1/user/subscription", _subscription),
-    ]
+    """Return the routes of the user, the account and the organisation, which begins now."""
+    organization(state)
+    handlers = {
+        "GET /atoms/v1/user": _user,
+        "GET /atoms/v1/account/get-account-details": _account,
+        "PUT /atoms/v1/account/update-org-name": _rename,
+        "GET /atoms/v1/organization": _organization,
+    }
+    return [operation(state, target, handler) for target, handler in handlers.items()]
+
+
+def organization(state: State) -> Document:
+    """Return the organisation's record, which is made when there is none.
+
+    Its `secret` signs addresses of files and is never shown.
+    """
+    found = state.store.get(_COLLECTION, ORGANIZATION)
+    if found is None:
+        with suppress(IntegrityError):  # another request was faster
+            made = {"name": _NAME, "secret": secrets.token_hex(16)}
+            state.store.insert(_COLLECTION, made, document_id=ORGANIZATION)
+        return organization(state)
+    return found
 
 
 def _user(_: State, __: Inputs) -> Response:
@@ -34,7 +60,7 @@ def _user(_: State, __: Inputs) -> Response:
             "_id": USER,
             "firstName": "Sandbox",
             "lastName": "User",
-            "userEmail": "user@sandbox.example",
+            "userEmail": _EMAIL,
             "authProvider": "email",
             "isEmailVerified": True,
             "organizationId": ORGANIZATION,
@@ -42,31 +68,43 @@ def _user(_: State, __: Inputs) -> Response:
     )
 
 
-def _subscription(state: State, _: Inputs) -> Response:
-    renewal = (state.clock() // _MONTH + 1) * _MONTH
-    return atoms_ok(
+def _account(state: State, _: Inputs) -> Response:
+    return JSONResponse(
         {
-            "_id": _SUBSCRIPTION,
-            "organization": ORGANIZATION,
-            "planId": "sandbox",
-            "totalCredits": 1000,
-            "currentCredits": 1000,
-            "renewalDate": timestamp(renewal),
-            "subscriptionActive": True,
-            "onPremEnabled": False,
-            "limits": _limits(),
-            "features": {"campaigns": True, "knowledgeBase": True, "webhooks": True},
+            "userId": USER,
+            "email": _EMAIL,
+            "firstName": "Sandbox",
+            "lastName": "User",
+            "phone": None,
+            "picture": "",
+            "hasOnboarded": True,
+            "organizations": [
+                {
+                    "orgId": ORGANIZATION,
+                    "name": organization(state).body["name"],
+                    "ownerEmail": _EMAIL,
+                    "roleId": _OWNER_ROLE,
+                    "onPremEnabled": False,
+                }
+            ],
         }
     )
 
 
-def _limits() -> dict[str, Any]:
-    return {
-        "agents": 100,
-        "campaigns": 100,
-        "numbers": 10,
-        "dailyCalls": 1000,
-        "concurrentCalls": 20,
-        "knowledgeBaseItemLimit": 100,
-        "knowledgeBaseLimits": 20,
-    }
+def _rename(state: State, inputs: Inputs) -> Response:
+    name = inputs.body["name"].strip()
+    if not name:
+        return account_error(400, "Organization name is required")
+    state.store.update(_COLLECTION, organization(state).id, {"name": name})
+    return JSONResponse({"success": True, "name": name})
+
+
+def _organization(state: State, _: Inputs) -> Response:
+    return atoms_ok(
+        {
+            "_id": ORGANIZATION,
+            "name": organization(state).body["name"],
+            "members": [{"_id": USER, "userEmail": _EMAIL}],
+            "subscription": {"planId": "sandbox"},
+        }
+    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .atoms_account import ORGANIZATION
+from .atoms_history import find_draft, find_version, settled
+from .atoms_pages import containing, matching, ordered, page
 from .atoms_progress import call_log
 from .atoms_records import (
     AGENTS,
@@ -17,7 +19,9 @@ from .atoms_records import (
     require_agent,
     workflow_of,
 )
-from .operations import Inputs, operation, page_of
+from .atoms_resources import done
+from .atoms_sections import config_of, resolved
+from .operations import Inputs, operation
 from .replies import atoms_error, atoms_missing, atoms_ok, atoms_success
 
 if TYPE_CHECKING:
@@ -40,6 +44,7 @@ def routes(state: State) -> list[BaseRoute]:
         "GET /atoms/v1/agent/{id}": _get,
         "PATCH /atoms/v1/agent/{id}": _update,
         "POST /atoms/v1/agent/{id}/duplicate": _duplicate,
+        "DELETE /atoms/v1/agent/{id}": _delete,
         "DELETE /atoms/v1/agent/{id}/archive": _archive,
         "GET /atoms/v1/agent/{id}/call-logs": _call_logs,
     }
@@ -67,50 +72,42 @@ def _create_with_ai(state: State, inputs: Inputs) -> Response:
 
 def _list(state: State, inputs: Inputs) -> Response:
     query = inputs.query
-    descending = query["sortOrder"] != "asc"
-    documents = state.store.list(AGENTS, newest_first=descending)
-    agents = [present_agent(state, each) for each in documents if _matches(each, query)]
-    field = query["sortField"] or "createdAt"
-    agents.sort(key=lambda agent: _sort_key(agent[field]), reverse=descending)
-    page = page_of(agents, query["page"], query["offset"] or 10)
-    return atoms_ok({"agents": page, "total": len(agents)})
-
-
-def _matches(agent: Document, query: Mapping[str, Any]) -> bool:
-    return (
-        (agent.body["archivedAt"] is not None) == bool(query["archived"])
-        and (query["search"] or "").casefold() in agent.body["name"].casefold()
-        and query["type"] in {None, agent.body["workflowType"]}
-    )
-
-
-def _sort_key(value: Any) -> Any:
-    return value.casefold() if isinstance(value, str) else value
+    archived = bool(query["archived"])
+    agents = [
+        present_agent(state, each)
+        for each in state.store.list(AGENTS)
+        if (each.body["archivedAt"] is not None) == archived
+    ]
+    found = containing(matching(agents, query, {"type": "workflowType"}), query["search"], "name")
+    listed = page(ordered(found, query), query, "offset", 10)
+    return atoms_ok({"agents": listed.items, "total": listed.total})
 
 
 def _get(state: State, inputs: Inputs) -> Response:
-    agent = require_agent(state, inputs.path["id"])
-    version = inputs.query["versionId"]
-    if inputs.query["draftId"] is not None:
-        return atoms_missing("No draft found")
-    if version not in {None, agent.body["activeVersionId"]}:
-        return atoms_missing("No version found")
-    source = "active" if version is None else "version"
-    shown = {"_configSource": source, "_resolvedConfig": _resolved(state, agent)}
-    return atoms_ok({**present_agent(state, agent), **shown})
+    agent = settled(state, require_agent(state, inputs.path["id"]))
+    draft_id, version_id = inputs.query["draftId"], inputs.query["versionId"]
+    if draft_id is not None:
+        return _at(state, agent, "draft", find_draft(state, agent, draft_id))
+    if version_id is not None:
+        return _at(state, agent, "version", find_version(state, agent, version_id))
+    return atoms_ok(_with(state, agent, "active", config_of(state, agent)))
 
 
-def _resolved(state: State, agent: Document) -> dict[str, Any]:
-    """Return the settings that a call of this agent would run with."""
-    workflow, settings = workflow_of(state, agent).body, agent.body
-    same = ("firstMessage", "globalPrompt", "allowInterruptions", "backgroundSound")
+def _at(state: State, agent: Document, source: str, revision: Document | None) -> Response:
+    """Answer with the agent as it would be in one of its versions."""
+    if revision is None:
+        return atoms_missing(f"No {source} found")
+    return atoms_ok(_with(state, agent, source, revision.body["config"]))
+
+
+def _with(state: State, agent: Document, source: str, config: Mapping[str, Any]) -> dict[str, Any]:
+    workflow = {name: config[name] for name in ("prompt", "tools")}
+    graph = {"nodes": config["nodes"], "edges": config["edges"]}
     return {
-        "prompt": workflow["prompt"],
-        "tools": workflow["tools"],
-        "modelName": settings["slmModel"],
-        "defaultLanguage": settings["language"]["default"],
-        "supportedLanguages": settings["language"]["supported"],
-        **{name: settings[name] for name in same},
+        **present_agent(state, agent),
+        "_configSource": source,
+        "_resolvedConfig": resolved(config),
+        "_versionedWorkflow": {**workflow, "workflowGraph": graph},
     }
 
 
@@ -146,11 +143,22 @@ def _archive(state: State, inputs: Inputs) -> Response:
 
 def _call_logs(state: State, inputs: Inputs) -> Response:
     agent = require_agent(state, inputs.path["id"])
-    page, size = inputs.query["page"] or 1, inputs.query["offset"] or 10
     calls = state.store.list(CALLS, where={"agentId": agent.id}, newest_first=True)
-    logs = [call_log(each, state.clock()) for each in page_of(calls, page, size)]
-    data = {"callLogs": logs, "totalCount": len(calls), "page": page, "offset": size}
+    listed = page(calls, inputs.query, "offset", 10)
+    data = {
+        "callLogs": [call_log(each, state.clock()) for each in listed.items],
+        "totalCount": listed.total,
+        "page": listed.number,
+        "offset": listed.size,
+    }
     return atoms_success(data)
+
+
+def _delete(state: State, inputs: Inputs) -> Response:
+    """Archive the agent: the calls it had still show it."""
+    agent = require_agent(state, inputs.path["id"])
+    state.store.update(AGENTS, agent.id, {"archivedAt": state.clock()})
+    return done()
 
 
 def _prompt_config(_: State, __: Inputs) -> Response:

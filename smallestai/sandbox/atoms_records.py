@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from .atoms_account import ORGANIZATION, USER
+from .atoms_plan import require_room
 from .operations import RefusedError
-from .replies import atoms_missing, timestamp
+from .replies import atoms_error, atoms_missing, timestamp
 from .store import new_id
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 AGENTS = "agents"
 WORKFLOWS = "workflows"
 CALLS = "calls"
+NUMBERS = "numbers"
+AUDIENCES = "audiences"
+MEMBERS = "audience_members"
+CAMPAIGNS = "campaigns"
 
 _OBJECT_ID = re.compile(r"[0-9a-fA-F]{24}")
 
@@ -98,7 +103,12 @@ CONFIG = (
 def create_agent(
     state: State, settings: Mapping[str, Any], *, prompt: str = "", tools: Any = ()
 ) -> Document:
-    """Keep a new agent and its workflow; settings left out have the service's defaults."""
+    """Keep a new agent and its workflow; settings left out have the service's defaults.
+
+    Raises:
+        RefusedError: The plan has no room for another agent.
+    """
+    require_room(state, "agents", state.store.count(AGENTS))
     agent = _merge(_DEFAULTS, settings)
     contents = {"prompt": prompt, "tools": list(tools), "nodes": [], "edges": []}
     workflow = state.store.insert(WORKFLOWS, {"type": agent["workflowType"], **contents})
@@ -115,14 +125,18 @@ def create_agent(
     )
 
 
-def require_agent(state: State, agent_id: str) -> Document:
-    """Return an agent; refuse the request when the id is no id or nobody's."""
-    if not _OBJECT_ID.fullmatch(agent_id):
-        raise RefusedError(atoms_missing("Invalid agent id"))
-    agent = state.store.get(AGENTS, agent_id)
-    if agent is None:
-        raise RefusedError(atoms_missing())
-    return agent
+def require_agent(state: State, agent_id: str, status: int = 400) -> Document:
+    """Return an agent; refuse the request when the id is no id or nobody's.
+
+    Most routes say so with a 400 that has no `status` in its body, the newer ones with a 404.
+    """
+    found = state.store.get(AGENTS, agent_id) if _OBJECT_ID.fullmatch(agent_id) else None
+    if found is not None:
+        return found
+    if status != 400:
+        raise RefusedError(atoms_error(status, "No agent found"))
+    known = _OBJECT_ID.fullmatch(agent_id)
+    raise RefusedError(atoms_missing() if known else atoms_missing("Invalid agent id"))
 
 
 def workflow_of(state: State, agent: Document) -> Document:

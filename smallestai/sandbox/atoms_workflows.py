@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
+from .atoms_history import record
 from .atoms_records import AGENTS, WORKFLOWS, require_agent, workflow_of
 from .operations import Inputs, operation
 from .replies import atoms_error, atoms_ok
@@ -30,7 +31,7 @@ def routes(state: State) -> list[BaseRoute]:
 
 
 def _get(state: State, inputs: Inputs) -> Response:
-    workflow = workflow_of(state, require_agent(state, inputs.path["id"])).body
+    workflow = workflow_of(state, require_agent(state, inputs.path["id"], 404)).body
     names = _CONTENTS[workflow["type"]][1]
     data = {name: workflow[name] for name in names}
     shown = {name: workflow[name] for name in ("prompt", "tools", "type")}
@@ -50,5 +51,6 @@ def _update(state: State, inputs: Inputs) -> Response:
     state.store.update(WORKFLOWS, workflow.id, {"type": kind, **changes})
     agent = state.store.find(AGENTS, "workflowId", workflow.id)
     if agent is not None:
-        state.store.update(AGENTS, agent.id, {"workflowType": kind})
+        changed = state.store.update(AGENTS, agent.id, {"workflowType": kind})
+        record(state, changed or agent)
     return Response(status_code=200)

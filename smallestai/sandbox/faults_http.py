@@ -118,14 +118,14 @@ def reply_of(fault: Fault, path: str) -> Response:
     if fault.name not in NAMES:
         known = ", ".join(NAMES)
         return replies.waves_error(400, f"There is no fault '{fault.name}'. Known: {known}")
-    make = _atoms if path.startswith("/atoms/") else _waves
+    make = _atoms if path.startswith(("/atoms/", "/payment/")) else _waves
     reply = make(fault, path)
     if (seconds := fault.options.get("retry_after")) is not None:
         reply.headers["Retry-After"] = str(seconds)
     return reply
 
 
-def _atoms(fault: Fault, _: str) -> Response:
+def _atoms(fault: Fault, path: str) -> Response:
     match fault.name:
         case "unauthorized":
             return replies.atoms_unauthorized()
@@ -142,6 +142,10 @@ def _atoms(fault: Fault, _: str) -> Response:
         case "payment_required":
             return replies.atoms_error(400, "Insufficient credits")
     status, message = _STATUSES[fault.name]
+    if path.startswith("/payment/"):
+        return replies.billing_error(status, message)
+    if path.startswith("/atoms/v1/account/"):
+        return replies.account_error(status, message)
     return replies.atoms_error(status, message)
 
 

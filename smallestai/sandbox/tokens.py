@@ -24,7 +24,7 @@ PREFIX = "wat_"
 DEFAULT_TTL = 300
 
 _VOICE_LISTS = r"/waves/v1/([^/]+/get_voices|voice/get-all-models)"
-_PUBLIC = re.compile(rf"{_VOICE_LISTS}|/waves/v1/health")
+_PUBLIC = re.compile(rf"{_VOICE_LISTS}|/waves/v1/health|/files/.+")
 _OPEN_TO_TOKENS = re.compile(
     rf"/waves/v1/(tts|stt)(/|/live)?|/waves/v1/s2s|{_VOICE_LISTS}"
     r"|/waves/v1/lightning-v3\.1/(get_speech|stream|get_speech/stream)"
@@ -43,7 +43,7 @@ class Principal:
 
 
 def is_public(path: str) -> bool:
-    """Return whether a route needs no credential at all: the voice lists and the health check."""
+    """Return whether a route needs no credential: voice lists, health, and signed addresses."""
     return _PUBLIC.fullmatch(path) is not None
 
 

@@ -104,3 +104,49 @@ def test_agents(run: Run) -> None:
     assert report["created"]["status"] is True
     assert report["read"]["id"] == report["created"]["id"]
     assert report["read"]["name"] == "Front desk"
+
+
+@pytest.fixture(scope="module")
+def records(run: Run) -> Any:
+    """What the vendor's client has made of each kind, and how it has read it back."""
+    return run("records")
+
+
+def test_audiences(records: Any) -> None:
+    """People come from a CSV file and are counted and named as in the file."""
+    audience = records["audience"]
+    assert (audience["name"], audience["listed"]) == ("Customers", [audience["id"]])
+    assert (audience["total"], audience["names"]) == (2, ["Ada", "Grace"])
+
+
+def test_campaigns(records: Any) -> None:
+    """A campaign joins the agent and the audience, is started, and calls all of them."""
+    campaign = records["campaign"]
+    assert campaign["listed"] == [campaign["started"]] == [campaign["id"]]
+    assert campaign["name"] == "Spring"
+    assert campaign["status"] in {"processing", "running", "completed"}
+    assert campaign["agent"] == records["agent"]
+    assert campaign["audience"] == records["audience"]["id"]
+    assert campaign["participants"] == 2
+
+
+def test_knowledge_bases(records: Any) -> None:
+    """A knowledge base holds the file that was uploaded to it."""
+    base = records["base"]
+    assert (base["name"], base["listed"]) == ("Prices", [base["id"]])
+    assert base["files"] == ["prices.pdf"]
+    assert base["base_of_file"] == [base["id"]]
+
+
+def test_webhooks(records: Any) -> None:
+    """A webhook has its address and a secret, and the agent's event goes to it."""
+    webhook = records["webhook"]
+    assert webhook["read"] == webhook["id"]
+    assert webhook["url"] == "http://127.0.0.1:9/hook"
+    assert webhook["secret"] is True
+    assert webhook["subscriptions"] == [[webhook["id"], "post-conversation"]]
+
+
+def test_credits(records: Any) -> None:
+    """The balance is a number of credits above none."""
+    assert records["credits"] > 0
