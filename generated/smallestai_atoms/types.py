@@ -6,7 +6,8 @@ as `None`, and a value of another kind than the specification promised is handed
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Coroutine, Mapping, MutableMapping
+from functools import partial
 from io import BytesIO
 from os.path import basename
 from typing import (
@@ -15,9 +16,11 @@ from typing import (
     Any,
     BinaryIO,
     ClassVar,
+    Concatenate,
     Final,
     Generic,
     Literal,
+    ParamSpec,
     Protocol,
     Self,
     TypeVar,
@@ -51,6 +54,7 @@ class Unset:
 UNSET: Final = Unset()
 """Stands for an argument that is not given and for a field that is not there. Null is `None`."""
 
+P = ParamSpec("P")
 T = TypeVar("T")
 FileContent = IO[bytes] | bytes | str
 FileTypes = tuple[str | None, FileContent, str | None]
@@ -78,6 +82,64 @@ class Response(Generic[T]):
     content: bytes
     headers: MutableMapping[str, str]
     parsed: T | None
+
+
+@define
+class RawResponse(Generic[T]):
+    """A successful answer with what HTTP says of it.
+
+    Attributes:
+        status_code: The status.
+        headers: The headers, names in lower case.
+        body: The body as it came.
+        parsed: What the operation returns by itself.
+    """
+
+    status_code: int
+    headers: dict[str, str]
+    body: bytes
+    parsed: T
+
+    @property
+    def request_id(self) -> str | None:
+        """The service's id of the request, where it names one."""
+        return self.headers.get("x-request-id")
+
+
+def raw(send: Any) -> Any:
+    """Return a sender, blocking or not, whose answers are `RawResponse`."""
+
+    def send_raw(request: Any, parse: Callable[[Any], Any], options: Any) -> Any:
+        def whole(response: Any) -> RawResponse[Any]:
+            return RawResponse(
+                response.status_code, dict(response.headers), response.content, parse(response)
+            )
+
+        return send(request, whole, options)
+
+    return send_raw
+
+
+class RawMethod(Generic[P, T]):
+    """A method of a namespace as one that returns a `RawResponse`."""
+
+    def __init__(self, method: Callable[Concatenate[Any, P], T]) -> None:
+        self._method: Any = method
+
+    def __get__(self, instance: Any, owner: Any = None) -> Callable[P, RawResponse[T]]:
+        return self._method if instance is None else partial(self._method, instance._operations)
+
+
+class AsyncRawMethod(Generic[P, T]):
+    """The awaitable twin of `RawMethod`."""
+
+    def __init__(self, method: Callable[Concatenate[Any, P], Coroutine[Any, Any, T]]) -> None:
+        self._method: Any = method
+
+    def __get__(
+        self, instance: Any, owner: Any = None
+    ) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]:
+        return self._method if instance is None else partial(self._method, instance._operations)
 
 
 class Model:
@@ -306,4 +368,13 @@ def request(
     return kwargs
 
 
-__all__ = ["UNSET", "File", "FileTypes", "RequestFiles", "Response", "Unset", "Upload"]
+__all__ = [
+    "UNSET",
+    "File",
+    "FileTypes",
+    "RawResponse",
+    "RequestFiles",
+    "Response",
+    "Unset",
+    "Upload",
+]

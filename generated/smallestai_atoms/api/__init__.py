@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypedDict, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 
     import httpx
 
@@ -47,7 +47,13 @@ T = TypeVar("T")
 
 
 class RequestOptions(TypedDict, total=False):
-    """Settings of one call: `timeout` in seconds, `headers` to add, `max_retries`."""
+    """Settings of one call.
+
+    Attributes:
+        timeout: Seconds to wait for an answer; None means the client's own setting.
+        headers: Sent besides the client's.
+        max_retries: How often the request may be sent again where that is safe.
+    """
 
     timeout: float | None
     headers: Mapping[str, str]
@@ -82,10 +88,65 @@ class AsyncSend(Protocol):
     ) -> T: ...
 
 
+class Listing(NamedTuple):
+    """How an operation cuts a list into pages. What it does not have is empty, or 0.
+
+    Attributes:
+        items: Where the entries are in the answer: names joined by dots.
+        key: The field by which an entry is known again.
+        number: The argument that counts pages, from 1.
+        start: The argument that counts the entries before the page.
+        size: The argument for the entries of a page.
+        most: The largest size that is accepted.
+        total: Where the answer tells how many entries there are on all pages together.
+        text: Whether the numbers travel as text.
+    """
+
+    items: tuple[str, ...]
+    key: str = ""
+    number: str = ""
+    start: str = ""
+    size: str = ""
+    most: int = 0
+    total: str = ""
+    text: bool = False
+
+
+class PagingSend(Send, Protocol):
+    """A `Send` that can go through lists as well."""
+
+    def pages(
+        self,
+        ask: Callable[[dict[str, Any]], Any],
+        listing: Listing,
+        limit: int | None,
+        page_size: int | None,
+        /,
+    ) -> Iterator[Any]:
+        """Give the entries of all pages, at most `limit` of them.
+
+        `ask` takes the arguments that pick a page and returns the answer.
+        """
+
+
+class AsyncPagingSend(AsyncSend, Protocol):
+    """The awaitable twin of `PagingSend`."""
+
+    def pages(
+        self,
+        ask: Callable[[dict[str, Any]], Any],
+        listing: Listing,
+        limit: int | None,
+        page_size: int | None,
+        /,
+    ) -> AsyncIterator[Any]:
+        """Give the entries of all pages; see `PagingSend.pages`."""
+
+
 class Api:
     """Every operation, by tag. A namespace loads on first use."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: PagingSend) -> None:
         self._send = send
 
     @cached_property
@@ -266,7 +327,7 @@ class Api:
 class AsyncApi:
     """Every operation, by tag. A namespace loads on first use."""
 
-    def __init__(self, send: AsyncSend) -> None:
+    def __init__(self, send: AsyncPagingSend) -> None:
         self._send = send
 
     @cached_property

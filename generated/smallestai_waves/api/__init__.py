@@ -28,7 +28,13 @@ T = TypeVar("T")
 
 
 class RequestOptions(TypedDict, total=False):
-    """Settings of one call: `timeout` in seconds, `headers` to add, `max_retries`."""
+    """Settings of one call.
+
+    Attributes:
+        timeout: Seconds to wait for an answer; None means the client's own setting.
+        headers: Sent besides the client's.
+        max_retries: How often the request may be sent again where that is safe.
+    """
 
     timeout: float | None
     headers: Mapping[str, str]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...types import AsyncRawMethod, RawMethod, raw
+
 if TYPE_CHECKING:
     from ...models.account import Account as AccountModel
     from ...models.organization_name_response import OrganizationNameResponse
@@ -15,6 +17,11 @@ class Account:
 
     def __init__(self, send: Send) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawAccount:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawAccount(self._send)
 
     def get_account_details(self, *, request_options: RequestOptions | None = None) -> AccountModel:
         """Get the account.
@@ -52,11 +59,26 @@ class Account:
         )
 
 
+class RawAccount:
+    """The operations of `Account`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = Account(raw(send))
+
+    get_account_details = RawMethod(Account.get_account_details)
+    update_organization_name = RawMethod(Account.update_organization_name)
+
+
 class AsyncAccount:
     """The awaitable twin of `Account`."""
 
     def __init__(self, send: AsyncSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawAccount:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawAccount(self._send)
 
     async def get_account_details(
         self, *, request_options: RequestOptions | None = None
@@ -94,3 +116,13 @@ class AsyncAccount:
         return await self._send(
             _operation._get_kwargs(body={"name": name}), _operation._parse, request_options
         )
+
+
+class AsyncRawAccount:
+    """The operations of `AsyncAccount`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncAccount(raw(send))
+
+    get_account_details = AsyncRawMethod(AsyncAccount.get_account_details)
+    update_organization_name = AsyncRawMethod(AsyncAccount.update_organization_name)

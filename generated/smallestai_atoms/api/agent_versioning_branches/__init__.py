@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, given
+from ...types import UNSET, AsyncRawMethod, RawMethod, given, raw
+from .. import Listing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 
     from ...models.archived_branch_response import ArchivedBranchResponse
     from ...models.background_sound import BackgroundSound
     from ...models.branch_list_response import BranchListResponse
     from ...models.branch_response import BranchResponse
+    from ...models.branch_summary import BranchSummary
     from ...models.branch_summary_response import BranchSummaryResponse
     from ...models.cancelled_publish_response import CancelledPublishResponse
     from ...models.denoising import Denoising
@@ -36,14 +38,19 @@ if TYPE_CHECKING:
     from ...models.voicemail_detection import VoicemailDetection
     from ...models.word_pronunciation import WordPronunciation
     from ...types import Unset
-    from .. import AsyncSend, RequestOptions, Send
+    from .. import AsyncPagingSend, AsyncSend, PagingSend, RequestOptions, Send
 
 
 class AgentVersioningBranches:
     """One method per operation. Each sends its request and returns what a successful answer holds."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: PagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawAgentVersioningBranches:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawAgentVersioningBranches(self._send)
 
     def list(self, id: str, *, request_options: RequestOptions | None = None) -> BranchListResponse:
         """List an agent's branches.
@@ -60,6 +67,29 @@ class AgentVersioningBranches:
         from . import agent_versioning_branches_list as _operation
 
         return self._send(_operation._get_kwargs(id=id), _operation._parse, request_options)
+
+    def iter(
+        self, id: str, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> Iterator[BranchSummary]:
+        """List an agent's branches: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            id: Id of the agent, 24 hexadecimal digits.
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import agent_versioning_branches_list as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(id=id, **page), _operation._parse, request_options
+            ),
+            Listing(("data.branches",)),
+            limit,
+            None,
+        )
 
     def create_branch(
         self,
@@ -442,11 +472,36 @@ class AgentVersioningBranches:
         )
 
 
+class RawAgentVersioningBranches:
+    """The operations of `AgentVersioningBranches`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = AgentVersioningBranches(raw(send))
+
+    list = RawMethod(AgentVersioningBranches.list)
+    create_branch = RawMethod(AgentVersioningBranches.create_branch)
+    get = RawMethod(AgentVersioningBranches.get)
+    rename = RawMethod(AgentVersioningBranches.rename)
+    archive = RawMethod(AgentVersioningBranches.archive)
+    make_live = RawMethod(AgentVersioningBranches.make_live)
+    get_draft = RawMethod(AgentVersioningBranches.get_draft)
+    update_draft = RawMethod(AgentVersioningBranches.update_draft)
+    discard_draft = RawMethod(AgentVersioningBranches.discard_draft)
+    publish_draft = RawMethod(AgentVersioningBranches.publish_draft)
+    cancel_publish = RawMethod(AgentVersioningBranches.cancel_publish)
+    test_call = RawMethod(AgentVersioningBranches.test_call)
+
+
 class AsyncAgentVersioningBranches:
     """The awaitable twin of `AgentVersioningBranches`."""
 
-    def __init__(self, send: AsyncSend) -> None:
+    def __init__(self, send: AsyncPagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawAgentVersioningBranches:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawAgentVersioningBranches(self._send)
 
     async def list(
         self, id: str, *, request_options: RequestOptions | None = None
@@ -465,6 +520,29 @@ class AsyncAgentVersioningBranches:
         from . import agent_versioning_branches_list as _operation
 
         return await self._send(_operation._get_kwargs(id=id), _operation._parse, request_options)
+
+    def iter(
+        self, id: str, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> AsyncIterator[BranchSummary]:
+        """List an agent's branches: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            id: Id of the agent, 24 hexadecimal digits.
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import agent_versioning_branches_list as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(id=id, **page), _operation._parse, request_options
+            ),
+            Listing(("data.branches",)),
+            limit,
+            None,
+        )
 
     async def create_branch(
         self,
@@ -845,3 +923,23 @@ class AsyncAgentVersioningBranches:
             _operation._parse,
             request_options,
         )
+
+
+class AsyncRawAgentVersioningBranches:
+    """The operations of `AsyncAgentVersioningBranches`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncAgentVersioningBranches(raw(send))
+
+    list = AsyncRawMethod(AsyncAgentVersioningBranches.list)
+    create_branch = AsyncRawMethod(AsyncAgentVersioningBranches.create_branch)
+    get = AsyncRawMethod(AsyncAgentVersioningBranches.get)
+    rename = AsyncRawMethod(AsyncAgentVersioningBranches.rename)
+    archive = AsyncRawMethod(AsyncAgentVersioningBranches.archive)
+    make_live = AsyncRawMethod(AsyncAgentVersioningBranches.make_live)
+    get_draft = AsyncRawMethod(AsyncAgentVersioningBranches.get_draft)
+    update_draft = AsyncRawMethod(AsyncAgentVersioningBranches.update_draft)
+    discard_draft = AsyncRawMethod(AsyncAgentVersioningBranches.discard_draft)
+    publish_draft = AsyncRawMethod(AsyncAgentVersioningBranches.publish_draft)
+    cancel_publish = AsyncRawMethod(AsyncAgentVersioningBranches.cancel_publish)
+    test_call = AsyncRawMethod(AsyncAgentVersioningBranches.test_call)

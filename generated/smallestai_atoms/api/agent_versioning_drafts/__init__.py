@@ -5,11 +5,13 @@ from __future__ import annotations
 import warnings
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, given
+from ...types import UNSET, AsyncRawMethod, RawMethod, given, raw
+from .. import Listing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 
+    from ...models.agent_version import AgentVersion
     from ...models.agent_version_response import AgentVersionResponse
     from ...models.background_sound import BackgroundSound
     from ...models.denoising import Denoising
@@ -38,14 +40,19 @@ if TYPE_CHECKING:
     from ...models.word_pronunciation import WordPronunciation
     from ...models.workflow_type import WorkflowType
     from ...types import Unset
-    from .. import AsyncSend, RequestOptions, Send
+    from .. import AsyncPagingSend, AsyncSend, PagingSend, RequestOptions, Send
 
 
 class AgentVersioningDrafts:
     """One method per operation. Each sends its request and returns what a successful answer holds."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: PagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawAgentVersioningDrafts:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawAgentVersioningDrafts(self._send)
 
     def list_drafts(
         self, id: str, *, request_options: RequestOptions | None = None
@@ -66,6 +73,30 @@ class AgentVersioningDrafts:
 
         warnings.warn("list_drafts is deprecated", DeprecationWarning, stacklevel=2)
         return self._send(_operation._get_kwargs(id=id), _operation._parse, request_options)
+
+    def iter_drafts(
+        self, id: str, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> Iterator[AgentVersion]:
+        """List an agent's drafts: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            id: Id of the agent, 24 hexadecimal digits.
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import list_drafts as _operation
+
+        warnings.warn("iter_drafts is deprecated", DeprecationWarning, stacklevel=2)
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(id=id, **page), _operation._parse, request_options
+            ),
+            Listing(("data",)),
+            limit,
+            None,
+        )
 
     def create_draft(
         self,
@@ -429,11 +460,33 @@ class AgentVersioningDrafts:
         )
 
 
+class RawAgentVersioningDrafts:
+    """The operations of `AgentVersioningDrafts`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = AgentVersioningDrafts(raw(send))
+
+    list_drafts = RawMethod(AgentVersioningDrafts.list_drafts)
+    create_draft = RawMethod(AgentVersioningDrafts.create_draft)
+    get_draft = RawMethod(AgentVersioningDrafts.get_draft)
+    discard_draft = RawMethod(AgentVersioningDrafts.discard_draft)
+    rename_draft = RawMethod(AgentVersioningDrafts.rename_draft)
+    diff_draft = RawMethod(AgentVersioningDrafts.diff_draft)
+    publish_draft = RawMethod(AgentVersioningDrafts.publish_draft)
+    test_draft = RawMethod(AgentVersioningDrafts.test_draft)
+    update_draft_config = RawMethod(AgentVersioningDrafts.update_draft_config)
+
+
 class AsyncAgentVersioningDrafts:
     """The awaitable twin of `AgentVersioningDrafts`."""
 
-    def __init__(self, send: AsyncSend) -> None:
+    def __init__(self, send: AsyncPagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawAgentVersioningDrafts:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawAgentVersioningDrafts(self._send)
 
     async def list_drafts(
         self, id: str, *, request_options: RequestOptions | None = None
@@ -454,6 +507,30 @@ class AsyncAgentVersioningDrafts:
 
         warnings.warn("list_drafts is deprecated", DeprecationWarning, stacklevel=2)
         return await self._send(_operation._get_kwargs(id=id), _operation._parse, request_options)
+
+    def iter_drafts(
+        self, id: str, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> AsyncIterator[AgentVersion]:
+        """List an agent's drafts: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            id: Id of the agent, 24 hexadecimal digits.
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import list_drafts as _operation
+
+        warnings.warn("iter_drafts is deprecated", DeprecationWarning, stacklevel=2)
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(id=id, **page), _operation._parse, request_options
+            ),
+            Listing(("data",)),
+            limit,
+            None,
+        )
 
     async def create_draft(
         self,
@@ -815,3 +892,20 @@ class AsyncAgentVersioningDrafts:
             _operation._parse,
             request_options,
         )
+
+
+class AsyncRawAgentVersioningDrafts:
+    """The operations of `AsyncAgentVersioningDrafts`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncAgentVersioningDrafts(raw(send))
+
+    list_drafts = AsyncRawMethod(AsyncAgentVersioningDrafts.list_drafts)
+    create_draft = AsyncRawMethod(AsyncAgentVersioningDrafts.create_draft)
+    get_draft = AsyncRawMethod(AsyncAgentVersioningDrafts.get_draft)
+    discard_draft = AsyncRawMethod(AsyncAgentVersioningDrafts.discard_draft)
+    rename_draft = AsyncRawMethod(AsyncAgentVersioningDrafts.rename_draft)
+    diff_draft = AsyncRawMethod(AsyncAgentVersioningDrafts.diff_draft)
+    publish_draft = AsyncRawMethod(AsyncAgentVersioningDrafts.publish_draft)
+    test_draft = AsyncRawMethod(AsyncAgentVersioningDrafts.test_draft)
+    update_draft_config = AsyncRawMethod(AsyncAgentVersioningDrafts.update_draft_config)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ...models.draft_diff_response import DraftDiffResponse
     from ...models.error_response import ErrorResponse
     from ...models.rate_limit_response import RateLimitResponse
+    from ...models.retired_route_response import RetiredRouteResponse
 
 
 def _get_kwargs(id: str, draft_id: str, *, compare_to: str | Unset = UNSET) -> dict[str, Any]:
@@ -37,14 +38,17 @@ def _parse(response: httpx.Response) -> DraftDiffResponse:
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> DraftDiffResponse | ErrorResponse | RateLimitResponse | None:
+) -> DraftDiffResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse | None:
     from ...models.error_response import ErrorResponse
     from ...models.rate_limit_response import RateLimitResponse
+    from ...models.retired_route_response import RetiredRouteResponse
 
     if response.is_success:
         return _parse(response)
     if response.status_code in (400, 401, 403, 404, 500):
         return model(ErrorResponse)(response.json())
+    if response.status_code == 409:
+        return model(RetiredRouteResponse)(response.json())
     if response.status_code == 429:
         return model(RateLimitResponse)(response.json())
     if client.raise_on_unexpected_status:
@@ -54,7 +58,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[DraftDiffResponse | ErrorResponse | RateLimitResponse]:
+) -> Response[DraftDiffResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -65,7 +69,7 @@ def _build_response(
 
 def sync_detailed(
     id: str, draft_id: str, *, client: AuthenticatedClient, compare_to: str | Unset = UNSET
-) -> Response[DraftDiffResponse | ErrorResponse | RateLimitResponse]:
+) -> Response[DraftDiffResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse]:
     """Compare a draft."""
     return _build_response(
         client=client,
@@ -77,7 +81,7 @@ def sync_detailed(
 
 async def asyncio_detailed(
     id: str, draft_id: str, *, client: AuthenticatedClient, compare_to: str | Unset = UNSET
-) -> Response[DraftDiffResponse | ErrorResponse | RateLimitResponse]:
+) -> Response[DraftDiffResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse]:
     """Compare a draft."""
     return _build_response(
         client=client,
@@ -89,14 +93,14 @@ async def asyncio_detailed(
 
 def sync(
     id: str, draft_id: str, *, client: AuthenticatedClient, compare_to: str | Unset = UNSET
-) -> DraftDiffResponse | ErrorResponse | RateLimitResponse | None:
+) -> DraftDiffResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse | None:
     """Compare a draft."""
     return sync_detailed(id=id, draft_id=draft_id, client=client, compare_to=compare_to).parsed
 
 
 async def asyncio(
     id: str, draft_id: str, *, client: AuthenticatedClient, compare_to: str | Unset = UNSET
-) -> DraftDiffResponse | ErrorResponse | RateLimitResponse | None:
+) -> DraftDiffResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse | None:
     """Compare a draft."""
     return (
         await asyncio_detailed(id=id, draft_id=draft_id, client=client, compare_to=compare_to)

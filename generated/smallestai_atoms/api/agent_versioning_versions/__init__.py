@@ -5,9 +5,13 @@ from __future__ import annotations
 import warnings
 from typing import TYPE_CHECKING
 
-from ...types import UNSET, given
+from ...types import UNSET, AsyncRawMethod, RawMethod, given, raw
+from .. import Listing
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from ...models.agent_version import AgentVersion
     from ...models.agent_version_config_response import AgentVersionConfigResponse
     from ...models.agent_version_list_response import AgentVersionListResponse
     from ...models.agent_version_response import AgentVersionResponse
@@ -15,14 +19,19 @@ if TYPE_CHECKING:
     from ...models.test_call_mode import TestCallMode
     from ...models.test_call_response import TestCallResponse
     from ...types import Unset
-    from .. import AsyncSend, RequestOptions, Send
+    from .. import AsyncPagingSend, AsyncSend, PagingSend, RequestOptions, Send
 
 
 class AgentVersioningVersions:
     """One method per operation. Each sends its request and returns what a successful answer holds."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: PagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawAgentVersioningVersions:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawAgentVersioningVersions(self._send)
 
     def list_versions(
         self,
@@ -55,6 +64,48 @@ class AgentVersioningVersions:
             _operation._get_kwargs(id=id, limit=limit, skip=skip, is_pinned=is_pinned),
             _operation._parse,
             request_options,
+        )
+
+    def iter_versions(
+        self,
+        id: str,
+        *,
+        is_pinned: bool | Unset = UNSET,
+        limit: int | None = None,
+        page_size: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> Iterator[AgentVersion]:
+        """List an agent's versions: each entry, page after page.
+
+        A page is asked for when its first entry is wanted, and none twice; no entry comes twice,
+        though some may be added meanwhile.
+
+        Args:
+            id: Id of the agent, 24 hexadecimal digits.
+            is_pinned: Only versions that are pinned (true), or not (false).
+            limit: The most entries to give; all when left out.
+            page_size: Entries to ask for at once, at most 100; 50 when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import list_versions as _operation
+
+        warnings.warn("iter_versions is deprecated", DeprecationWarning, stacklevel=2)
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(id=id, is_pinned=is_pinned, **page),
+                _operation._parse,
+                request_options,
+            ),
+            Listing(
+                ("data.versions",),
+                key="id",
+                start="skip",
+                size="limit",
+                total="data.total",
+                most=100,
+            ),
+            limit,
+            page_size,
         )
 
     def diff_versions(
@@ -208,11 +259,30 @@ class AgentVersioningVersions:
         )
 
 
+class RawAgentVersioningVersions:
+    """The operations of `AgentVersioningVersions`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = AgentVersioningVersions(raw(send))
+
+    list_versions = RawMethod(AgentVersioningVersions.list_versions)
+    diff_versions = RawMethod(AgentVersioningVersions.diff_versions)
+    get_version = RawMethod(AgentVersioningVersions.get_version)
+    update_version_metadata = RawMethod(AgentVersioningVersions.update_version_metadata)
+    activate_version = RawMethod(AgentVersioningVersions.activate_version)
+    test_version = RawMethod(AgentVersioningVersions.test_version)
+
+
 class AsyncAgentVersioningVersions:
     """The awaitable twin of `AgentVersioningVersions`."""
 
-    def __init__(self, send: AsyncSend) -> None:
+    def __init__(self, send: AsyncPagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawAgentVersioningVersions:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawAgentVersioningVersions(self._send)
 
     async def list_versions(
         self,
@@ -245,6 +315,48 @@ class AsyncAgentVersioningVersions:
             _operation._get_kwargs(id=id, limit=limit, skip=skip, is_pinned=is_pinned),
             _operation._parse,
             request_options,
+        )
+
+    def iter_versions(
+        self,
+        id: str,
+        *,
+        is_pinned: bool | Unset = UNSET,
+        limit: int | None = None,
+        page_size: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncIterator[AgentVersion]:
+        """List an agent's versions: each entry, page after page.
+
+        A page is asked for when its first entry is wanted, and none twice; no entry comes twice,
+        though some may be added meanwhile.
+
+        Args:
+            id: Id of the agent, 24 hexadecimal digits.
+            is_pinned: Only versions that are pinned (true), or not (false).
+            limit: The most entries to give; all when left out.
+            page_size: Entries to ask for at once, at most 100; 50 when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import list_versions as _operation
+
+        warnings.warn("iter_versions is deprecated", DeprecationWarning, stacklevel=2)
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(id=id, is_pinned=is_pinned, **page),
+                _operation._parse,
+                request_options,
+            ),
+            Listing(
+                ("data.versions",),
+                key="id",
+                start="skip",
+                size="limit",
+                total="data.total",
+                most=100,
+            ),
+            limit,
+            page_size,
         )
 
     async def diff_versions(
@@ -396,3 +508,17 @@ class AsyncAgentVersioningVersions:
             _operation._parse,
             request_options,
         )
+
+
+class AsyncRawAgentVersioningVersions:
+    """The operations of `AsyncAgentVersioningVersions`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncAgentVersioningVersions(raw(send))
+
+    list_versions = AsyncRawMethod(AsyncAgentVersioningVersions.list_versions)
+    diff_versions = AsyncRawMethod(AsyncAgentVersioningVersions.diff_versions)
+    get_version = AsyncRawMethod(AsyncAgentVersioningVersions.get_version)
+    update_version_metadata = AsyncRawMethod(AsyncAgentVersioningVersions.update_version_metadata)
+    activate_version = AsyncRawMethod(AsyncAgentVersioningVersions.activate_version)
+    test_version = AsyncRawMethod(AsyncAgentVersioningVersions.test_version)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ...models.diff_response import DiffResponse
     from ...models.error_response import ErrorResponse
     from ...models.rate_limit_response import RateLimitResponse
+    from ...models.retired_route_response import RetiredRouteResponse
 
 
 def _get_kwargs(id: str, *, version_a: str, version_b: str) -> dict[str, Any]:
@@ -38,14 +39,17 @@ def _parse(response: httpx.Response) -> DiffResponse:
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> DiffResponse | ErrorResponse | RateLimitResponse | None:
+) -> DiffResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse | None:
     from ...models.error_response import ErrorResponse
     from ...models.rate_limit_response import RateLimitResponse
+    from ...models.retired_route_response import RetiredRouteResponse
 
     if response.is_success:
         return _parse(response)
     if response.status_code in (400, 401, 403, 404, 500):
         return model(ErrorResponse)(response.json())
+    if response.status_code == 409:
+        return model(RetiredRouteResponse)(response.json())
     if response.status_code == 429:
         return model(RateLimitResponse)(response.json())
     if client.raise_on_unexpected_status:
@@ -55,7 +59,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[DiffResponse | ErrorResponse | RateLimitResponse]:
+) -> Response[DiffResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -66,7 +70,7 @@ def _build_response(
 
 def sync_detailed(
     id: str, *, client: AuthenticatedClient, version_a: str, version_b: str
-) -> Response[DiffResponse | ErrorResponse | RateLimitResponse]:
+) -> Response[DiffResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse]:
     """Compare two versions."""
     return _build_response(
         client=client,
@@ -78,7 +82,7 @@ def sync_detailed(
 
 async def asyncio_detailed(
     id: str, *, client: AuthenticatedClient, version_a: str, version_b: str
-) -> Response[DiffResponse | ErrorResponse | RateLimitResponse]:
+) -> Response[DiffResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse]:
     """Compare two versions."""
     return _build_response(
         client=client,
@@ -90,14 +94,14 @@ async def asyncio_detailed(
 
 def sync(
     id: str, *, client: AuthenticatedClient, version_a: str, version_b: str
-) -> DiffResponse | ErrorResponse | RateLimitResponse | None:
+) -> DiffResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse | None:
     """Compare two versions."""
     return sync_detailed(id=id, client=client, version_a=version_a, version_b=version_b).parsed
 
 
 async def asyncio(
     id: str, *, client: AuthenticatedClient, version_a: str, version_b: str
-) -> DiffResponse | ErrorResponse | RateLimitResponse | None:
+) -> DiffResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse | None:
     """Compare two versions."""
     return (
         await asyncio_detailed(id=id, client=client, version_a=version_a, version_b=version_b)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ...models.agent_version_config_response import AgentVersionConfigResponse
     from ...models.error_response import ErrorResponse
     from ...models.rate_limit_response import RateLimitResponse
+    from ...models.retired_route_response import RetiredRouteResponse
 
 
 def _get_kwargs(id: str, version_id: str) -> dict[str, Any]:
@@ -35,14 +36,17 @@ def _parse(response: httpx.Response) -> AgentVersionConfigResponse:
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> AgentVersionConfigResponse | ErrorResponse | RateLimitResponse | None:
+) -> AgentVersionConfigResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse | None:
     from ...models.error_response import ErrorResponse
     from ...models.rate_limit_response import RateLimitResponse
+    from ...models.retired_route_response import RetiredRouteResponse
 
     if response.is_success:
         return _parse(response)
     if response.status_code in (400, 401, 403, 404, 500):
         return model(ErrorResponse)(response.json())
+    if response.status_code == 409:
+        return model(RetiredRouteResponse)(response.json())
     if response.status_code == 429:
         return model(RateLimitResponse)(response.json())
     if client.raise_on_unexpected_status:
@@ -52,7 +56,9 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[AgentVersionConfigResponse | ErrorResponse | RateLimitResponse]:
+) -> Response[
+    AgentVersionConfigResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse
+]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -63,7 +69,9 @@ def _build_response(
 
 def sync_detailed(
     id: str, version_id: str, *, client: AuthenticatedClient
-) -> Response[AgentVersionConfigResponse | ErrorResponse | RateLimitResponse]:
+) -> Response[
+    AgentVersionConfigResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse
+]:
     """Get a version."""
     return _build_response(
         client=client,
@@ -73,7 +81,9 @@ def sync_detailed(
 
 async def asyncio_detailed(
     id: str, version_id: str, *, client: AuthenticatedClient
-) -> Response[AgentVersionConfigResponse | ErrorResponse | RateLimitResponse]:
+) -> Response[
+    AgentVersionConfigResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse
+]:
     """Get a version."""
     return _build_response(
         client=client,
@@ -85,13 +95,13 @@ async def asyncio_detailed(
 
 def sync(
     id: str, version_id: str, *, client: AuthenticatedClient
-) -> AgentVersionConfigResponse | ErrorResponse | RateLimitResponse | None:
+) -> AgentVersionConfigResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse | None:
     """Get a version."""
     return sync_detailed(id=id, version_id=version_id, client=client).parsed
 
 
 async def asyncio(
     id: str, version_id: str, *, client: AuthenticatedClient
-) -> AgentVersionConfigResponse | ErrorResponse | RateLimitResponse | None:
+) -> AgentVersionConfigResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse | None:
     """Get a version."""
     return (await asyncio_detailed(id=id, version_id=version_id, client=client)).parsed

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.error_response import ErrorResponse
     from ...models.rate_limit_response import RateLimitResponse
+    from ...models.retired_route_response import RetiredRouteResponse
     from ...models.test_call_request import TestCallRequest
     from ...models.test_call_response import TestCallResponse
 
@@ -45,14 +46,17 @@ def _parse(response: httpx.Response) -> TestCallResponse:
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> TestCallResponse | ErrorResponse | RateLimitResponse | None:
+) -> TestCallResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse | None:
     from ...models.error_response import ErrorResponse
     from ...models.rate_limit_response import RateLimitResponse
+    from ...models.retired_route_response import RetiredRouteResponse
 
     if response.is_success:
         return _parse(response)
     if response.status_code in (400, 401, 403, 404, 500):
         return model(ErrorResponse)(response.json())
+    if response.status_code == 409:
+        return model(RetiredRouteResponse)(response.json())
     if response.status_code == 429:
         return model(RateLimitResponse)(response.json())
     if client.raise_on_unexpected_status:
@@ -62,7 +66,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[TestCallResponse | ErrorResponse | RateLimitResponse]:
+) -> Response[TestCallResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -77,7 +81,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: TestCallRequest | Mapping[str, Any] | Unset = UNSET,
-) -> Response[TestCallResponse | ErrorResponse | RateLimitResponse]:
+) -> Response[TestCallResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse]:
     """Try a version in a call."""
     return _build_response(
         client=client,
@@ -93,7 +97,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: TestCallRequest | Mapping[str, Any] | Unset = UNSET,
-) -> Response[TestCallResponse | ErrorResponse | RateLimitResponse]:
+) -> Response[TestCallResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse]:
     """Try a version in a call."""
     return _build_response(
         client=client,
@@ -109,7 +113,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: TestCallRequest | Mapping[str, Any] | Unset = UNSET,
-) -> TestCallResponse | ErrorResponse | RateLimitResponse | None:
+) -> TestCallResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse | None:
     """Try a version in a call."""
     return sync_detailed(id=id, version_id=version_id, client=client, body=body).parsed
 
@@ -120,6 +124,6 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: TestCallRequest | Mapping[str, Any] | Unset = UNSET,
-) -> TestCallResponse | ErrorResponse | RateLimitResponse | None:
+) -> TestCallResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse | None:
     """Try a version in a call."""
     return (await asyncio_detailed(id=id, version_id=version_id, client=client, body=body)).parsed

@@ -5,11 +5,14 @@ from __future__ import annotations
 import warnings
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET
+from ...types import UNSET, AsyncRawMethod, RawMethod, raw
+from .. import Listing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 
+    from ...models.agent import Agent
+    from ...models.agent_call import AgentCall
     from ...models.agent_calls_response import AgentCallsResponse
     from ...models.agent_id_response import AgentIdResponse
     from ...models.agent_list_response import AgentListResponse
@@ -45,14 +48,19 @@ if TYPE_CHECKING:
     from ...models.workflow_response import WorkflowResponse
     from ...models.workflow_type import WorkflowType
     from ...types import Unset
-    from .. import AsyncSend, RequestOptions, Send
+    from .. import AsyncPagingSend, AsyncSend, PagingSend, RequestOptions, Send
 
 
 class Agents:
     """One method per operation. Each sends its request and returns what a successful answer holds."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: PagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawAgents:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawAgents(self._send)
 
     def list_agents(
         self,
@@ -97,6 +105,53 @@ class Agents:
             ),
             _operation._parse,
             request_options,
+        )
+
+    def iter_agents(
+        self,
+        *,
+        search: str | Unset = UNSET,
+        type_: WorkflowType | Unset = UNSET,
+        sort_field: ListAgentsSortField | Unset = UNSET,
+        sort_order: SortOrder | Unset = UNSET,
+        archived: bool | Unset = UNSET,
+        limit: int | None = None,
+        page_size: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> Iterator[Agent]:
+        """List agents: each entry, page after page.
+
+        A page is asked for when its first entry is wanted, and none twice; no entry comes twice,
+        though some may be added meanwhile.
+
+        Args:
+            search: Text to look for in the agents' names.
+            type_: Only agents with this kind of workflow.
+            sort_field: Field to sort by; createdAt when left out.
+            sort_order: Direction of the sort; desc when left out.
+            archived: Whether to list archived agents; false when left out.
+            limit: The most entries to give; all when left out.
+            page_size: Entries to ask for at once; 50 when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import list_agents as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(
+                    search=search,
+                    type_=type_,
+                    sort_field=sort_field,
+                    sort_order=sort_order,
+                    archived=archived,
+                    **page,
+                ),
+                _operation._parse,
+                request_options,
+            ),
+            Listing(("data.agents",), key="id", number="page", size="offset", total="data.total"),
+            limit,
+            page_size,
         )
 
     def create_agent(
@@ -529,12 +584,73 @@ class Agents:
             request_options,
         )
 
+    def iter_agent_call_logs(
+        self,
+        id: str,
+        *,
+        limit: int | None = None,
+        page_size: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> Iterator[AgentCall]:
+        """List an agent's calls: each entry, page after page.
+
+        A page is asked for when its first entry is wanted, and none twice; no entry comes twice,
+        though some may be added meanwhile.
+
+        Args:
+            id: Id of the agent, 24 hexadecimal digits.
+            limit: The most entries to give; all when left out.
+            page_size: Entries to ask for at once; 50 when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import get_agent_call_logs as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(id=id, **page), _operation._parse, request_options
+            ),
+            Listing(
+                ("data.call_logs",),
+                key="call_id",
+                number="page",
+                size="offset",
+                total="data.total_count",
+            ),
+            limit,
+            page_size,
+        )
+
+
+class RawAgents:
+    """The operations of `Agents`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = Agents(raw(send))
+
+    list_agents = RawMethod(Agents.list_agents)
+    create_agent = RawMethod(Agents.create_agent)
+    get_agent = RawMethod(Agents.get_agent)
+    delete_agent = RawMethod(Agents.delete_agent)
+    update_agent = RawMethod(Agents.update_agent)
+    archive_agent = RawMethod(Agents.archive_agent)
+    create_agent_with_ai = RawMethod(Agents.create_agent_with_ai)
+    get_agent_prompt_config = RawMethod(Agents.get_agent_prompt_config)
+    duplicate_agent = RawMethod(Agents.duplicate_agent)
+    get_agent_workflow = RawMethod(Agents.get_agent_workflow)
+    update_workflow_configuration = RawMethod(Agents.update_workflow_configuration)
+    get_agent_call_logs = RawMethod(Agents.get_agent_call_logs)
+
 
 class AsyncAgents:
     """The awaitable twin of `Agents`."""
 
-    def __init__(self, send: AsyncSend) -> None:
+    def __init__(self, send: AsyncPagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawAgents:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawAgents(self._send)
 
     async def list_agents(
         self,
@@ -579,6 +695,53 @@ class AsyncAgents:
             ),
             _operation._parse,
             request_options,
+        )
+
+    def iter_agents(
+        self,
+        *,
+        search: str | Unset = UNSET,
+        type_: WorkflowType | Unset = UNSET,
+        sort_field: ListAgentsSortField | Unset = UNSET,
+        sort_order: SortOrder | Unset = UNSET,
+        archived: bool | Unset = UNSET,
+        limit: int | None = None,
+        page_size: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncIterator[Agent]:
+        """List agents: each entry, page after page.
+
+        A page is asked for when its first entry is wanted, and none twice; no entry comes twice,
+        though some may be added meanwhile.
+
+        Args:
+            search: Text to look for in the agents' names.
+            type_: Only agents with this kind of workflow.
+            sort_field: Field to sort by; createdAt when left out.
+            sort_order: Direction of the sort; desc when left out.
+            archived: Whether to list archived agents; false when left out.
+            limit: The most entries to give; all when left out.
+            page_size: Entries to ask for at once; 50 when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import list_agents as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(
+                    search=search,
+                    type_=type_,
+                    sort_field=sort_field,
+                    sort_order=sort_order,
+                    archived=archived,
+                    **page,
+                ),
+                _operation._parse,
+                request_options,
+            ),
+            Listing(("data.agents",), key="id", number="page", size="offset", total="data.total"),
+            limit,
+            page_size,
         )
 
     async def create_agent(
@@ -1012,3 +1175,59 @@ class AsyncAgents:
             _operation._parse,
             request_options,
         )
+
+    def iter_agent_call_logs(
+        self,
+        id: str,
+        *,
+        limit: int | None = None,
+        page_size: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncIterator[AgentCall]:
+        """List an agent's calls: each entry, page after page.
+
+        A page is asked for when its first entry is wanted, and none twice; no entry comes twice,
+        though some may be added meanwhile.
+
+        Args:
+            id: Id of the agent, 24 hexadecimal digits.
+            limit: The most entries to give; all when left out.
+            page_size: Entries to ask for at once; 50 when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import get_agent_call_logs as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(id=id, **page), _operation._parse, request_options
+            ),
+            Listing(
+                ("data.call_logs",),
+                key="call_id",
+                number="page",
+                size="offset",
+                total="data.total_count",
+            ),
+            limit,
+            page_size,
+        )
+
+
+class AsyncRawAgents:
+    """The operations of `AsyncAgents`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncAgents(raw(send))
+
+    list_agents = AsyncRawMethod(AsyncAgents.list_agents)
+    create_agent = AsyncRawMethod(AsyncAgents.create_agent)
+    get_agent = AsyncRawMethod(AsyncAgents.get_agent)
+    delete_agent = AsyncRawMethod(AsyncAgents.delete_agent)
+    update_agent = AsyncRawMethod(AsyncAgents.update_agent)
+    archive_agent = AsyncRawMethod(AsyncAgents.archive_agent)
+    create_agent_with_ai = AsyncRawMethod(AsyncAgents.create_agent_with_ai)
+    get_agent_prompt_config = AsyncRawMethod(AsyncAgents.get_agent_prompt_config)
+    duplicate_agent = AsyncRawMethod(AsyncAgents.duplicate_agent)
+    get_agent_workflow = AsyncRawMethod(AsyncAgents.get_agent_workflow)
+    update_workflow_configuration = AsyncRawMethod(AsyncAgents.update_workflow_configuration)
+    get_agent_call_logs = AsyncRawMethod(AsyncAgents.get_agent_call_logs)

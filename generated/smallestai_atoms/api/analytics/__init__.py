@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, AsyncRawMethod, RawMethod, raw
+from .. import Listing
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import AsyncIterator, Iterator
 
     from ...models.agent_performance_response import AgentPerformanceResponse
     from ...models.analytics_summary_response import AnalyticsSummaryResponse
     from ...models.attempt_cohort_response import AttemptCohortResponse
     from ...models.call_counts_by_day_response import CallCountsByDayResponse
+    from ...models.call_counts_log_entry import CallCountsLogEntry
     from ...models.call_counts_log_response import CallCountsLogResponse
     from ...models.call_outcomes_response import CallOutcomesResponse
     from ...models.call_starts_response import CallStartsResponse
@@ -32,14 +35,19 @@ if TYPE_CHECKING:
     from ...models.usage_timeseries_response import UsageTimeseriesResponse
     from ...models.weekly_trends_response import WeeklyTrendsResponse
     from ...types import Unset
-    from .. import AsyncSend, RequestOptions, Send
+    from .. import AsyncPagingSend, AsyncSend, PagingSend, RequestOptions, Send
 
 
 class Analytics:
     """One method per operation. Each sends its request and returns what a successful answer holds."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: PagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawAnalytics:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawAnalytics(self._send)
 
     def get_call_counts_log(
         self,
@@ -84,6 +92,59 @@ class Analytics:
             ),
             _operation._parse,
             request_options,
+        )
+
+    def iter_call_counts_log(
+        self,
+        *,
+        agent_id: str | Unset = UNSET,
+        campaign_id: str | Unset = UNSET,
+        call_type: str | Unset = UNSET,
+        date_from: datetime.datetime | Unset = UNSET,
+        date_to: datetime.datetime | Unset = UNSET,
+        limit: int | None = None,
+        page_size: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> Iterator[CallCountsLogEntry]:
+        """List calls with their cost: each entry, page after page.
+
+        A page is asked for when its first entry is wanted, and none twice; no entry comes twice,
+        though some may be added meanwhile.
+
+        Args:
+            agent_id: Only calls of this agent.
+            campaign_id: Only calls of this campaign.
+            call_type: Only calls of this kind, mostly a CallType.
+            date_from: Begin of the span, RFC 3339.
+            date_to: End of the span, RFC 3339.
+            limit: The most entries to give; all when left out.
+            page_size: Entries to ask for at once; 50 when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import get_call_counts_log as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(
+                    agent_id=agent_id,
+                    campaign_id=campaign_id,
+                    call_type=call_type,
+                    date_from=date_from,
+                    date_to=date_to,
+                    **page,
+                ),
+                _operation._parse,
+                request_options,
+            ),
+            Listing(
+                ("data.calls",),
+                key="call_id",
+                number="page",
+                size="limit",
+                total="data.total_calls",
+            ),
+            limit,
+            page_size,
         )
 
     def get_call_counts_by_day(
@@ -694,11 +755,42 @@ class Analytics:
         )
 
 
+class RawAnalytics:
+    """The operations of `Analytics`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = Analytics(raw(send))
+
+    get_call_counts_log = RawMethod(Analytics.get_call_counts_log)
+    get_call_counts_by_day = RawMethod(Analytics.get_call_counts_by_day)
+    get_conversation_details = RawMethod(Analytics.get_conversation_details)
+    get_usage_timeseries = RawMethod(Analytics.get_usage_timeseries)
+    get_dashboard = RawMethod(Analytics.get_dashboard)
+    get_analytics_summary = RawMethod(Analytics.get_analytics_summary)
+    get_call_volume_timeseries = RawMethod(Analytics.get_call_volume_timeseries)
+    get_pickup_rate_by_number = RawMethod(Analytics.get_pickup_rate_by_number)
+    get_phone_number_trends = RawMethod(Analytics.get_phone_number_trends)
+    get_hourly_performance = RawMethod(Analytics.get_hourly_performance)
+    get_call_outcomes_timeseries = RawMethod(Analytics.get_call_outcomes_timeseries)
+    get_duration_stats = RawMethod(Analytics.get_duration_stats)
+    get_weekly_trends = RawMethod(Analytics.get_weekly_trends)
+    get_agent_performance = RawMethod(Analytics.get_agent_performance)
+    get_analytics_concurrency = RawMethod(Analytics.get_analytics_concurrency)
+    get_call_start_distribution = RawMethod(Analytics.get_call_start_distribution)
+    get_daily_call_summary = RawMethod(Analytics.get_daily_call_summary)
+    get_attempt_cohort = RawMethod(Analytics.get_attempt_cohort)
+
+
 class AsyncAnalytics:
     """The awaitable twin of `Analytics`."""
 
-    def __init__(self, send: AsyncSend) -> None:
+    def __init__(self, send: AsyncPagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawAnalytics:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawAnalytics(self._send)
 
     async def get_call_counts_log(
         self,
@@ -743,6 +835,59 @@ class AsyncAnalytics:
             ),
             _operation._parse,
             request_options,
+        )
+
+    def iter_call_counts_log(
+        self,
+        *,
+        agent_id: str | Unset = UNSET,
+        campaign_id: str | Unset = UNSET,
+        call_type: str | Unset = UNSET,
+        date_from: datetime.datetime | Unset = UNSET,
+        date_to: datetime.datetime | Unset = UNSET,
+        limit: int | None = None,
+        page_size: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncIterator[CallCountsLogEntry]:
+        """List calls with their cost: each entry, page after page.
+
+        A page is asked for when its first entry is wanted, and none twice; no entry comes twice,
+        though some may be added meanwhile.
+
+        Args:
+            agent_id: Only calls of this agent.
+            campaign_id: Only calls of this campaign.
+            call_type: Only calls of this kind, mostly a CallType.
+            date_from: Begin of the span, RFC 3339.
+            date_to: End of the span, RFC 3339.
+            limit: The most entries to give; all when left out.
+            page_size: Entries to ask for at once; 50 when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import get_call_counts_log as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(
+                    agent_id=agent_id,
+                    campaign_id=campaign_id,
+                    call_type=call_type,
+                    date_from=date_from,
+                    date_to=date_to,
+                    **page,
+                ),
+                _operation._parse,
+                request_options,
+            ),
+            Listing(
+                ("data.calls",),
+                key="call_id",
+                number="page",
+                size="limit",
+                total="data.total_calls",
+            ),
+            limit,
+            page_size,
         )
 
     async def get_call_counts_by_day(
@@ -1351,3 +1496,29 @@ class AsyncAnalytics:
             _operation._parse,
             request_options,
         )
+
+
+class AsyncRawAnalytics:
+    """The operations of `AsyncAnalytics`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncAnalytics(raw(send))
+
+    get_call_counts_log = AsyncRawMethod(AsyncAnalytics.get_call_counts_log)
+    get_call_counts_by_day = AsyncRawMethod(AsyncAnalytics.get_call_counts_by_day)
+    get_conversation_details = AsyncRawMethod(AsyncAnalytics.get_conversation_details)
+    get_usage_timeseries = AsyncRawMethod(AsyncAnalytics.get_usage_timeseries)
+    get_dashboard = AsyncRawMethod(AsyncAnalytics.get_dashboard)
+    get_analytics_summary = AsyncRawMethod(AsyncAnalytics.get_analytics_summary)
+    get_call_volume_timeseries = AsyncRawMethod(AsyncAnalytics.get_call_volume_timeseries)
+    get_pickup_rate_by_number = AsyncRawMethod(AsyncAnalytics.get_pickup_rate_by_number)
+    get_phone_number_trends = AsyncRawMethod(AsyncAnalytics.get_phone_number_trends)
+    get_hourly_performance = AsyncRawMethod(AsyncAnalytics.get_hourly_performance)
+    get_call_outcomes_timeseries = AsyncRawMethod(AsyncAnalytics.get_call_outcomes_timeseries)
+    get_duration_stats = AsyncRawMethod(AsyncAnalytics.get_duration_stats)
+    get_weekly_trends = AsyncRawMethod(AsyncAnalytics.get_weekly_trends)
+    get_agent_performance = AsyncRawMethod(AsyncAnalytics.get_agent_performance)
+    get_analytics_concurrency = AsyncRawMethod(AsyncAnalytics.get_analytics_concurrency)
+    get_call_start_distribution = AsyncRawMethod(AsyncAnalytics.get_call_start_distribution)
+    get_daily_call_summary = AsyncRawMethod(AsyncAnalytics.get_daily_call_summary)
+    get_attempt_cohort = AsyncRawMethod(AsyncAnalytics.get_attempt_cohort)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET
+from ...types import UNSET, AsyncRawMethod, RawMethod, raw
+from .. import Listing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 
     from ...models.added_members_response import AddedMembersResponse
+    from ...models.audience import Audience as AudienceModel
     from ...models.audience_list_response import AudienceListResponse
+    from ...models.audience_member import AudienceMember
     from ...models.audience_response import AudienceResponse
     from ...models.created_audience_response import CreatedAudienceResponse
     from ...models.deleted_audience_response import DeletedAudienceResponse
@@ -21,14 +24,19 @@ if TYPE_CHECKING:
     from ...models.removed_members_response import RemovedMembersResponse
     from ...models.string_map import StringMap
     from ...types import Unset, Upload
-    from .. import AsyncSend, RequestOptions, Send
+    from .. import AsyncPagingSend, AsyncSend, PagingSend, RequestOptions, Send
 
 
 class Audience:
     """One method per operation. Each sends its request and returns what a successful answer holds."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: PagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawAudience:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawAudience(self._send)
 
     def list(self, *, request_options: RequestOptions | None = None) -> AudienceListResponse:
         """List audiences.
@@ -44,6 +52,28 @@ class Audience:
         from . import audience_list as _operation
 
         return self._send(_operation._get_kwargs(), _operation._parse, request_options)
+
+    def iter(
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> Iterator[AudienceModel]:
+        """List audiences: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import audience_list as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(**page), _operation._parse, request_options
+            ),
+            Listing(("data",)),
+            limit,
+            None,
+        )
 
     def create(
         self,
@@ -149,6 +179,38 @@ class Audience:
             request_options,
         )
 
+    def iter_members(
+        self,
+        id: str,
+        *,
+        limit: int | None = None,
+        page_size: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> Iterator[AudienceMember]:
+        """List an audience's members: each entry, page after page.
+
+        A page is asked for when its first entry is wanted, and none twice; no entry comes twice,
+        though some may be added meanwhile.
+
+        Args:
+            id: Id of the audience.
+            limit: The most entries to give; all when left out.
+            page_size: Entries to ask for at once; 50 when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import list_members as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(id=id, **page), _operation._parse, request_options
+            ),
+            Listing(
+                ("data.members",), key="id", number="page", size="offset", total="data.total_count"
+            ),
+            limit,
+            page_size,
+        )
+
     def add_members(
         self,
         id: str,
@@ -234,11 +296,32 @@ class Audience:
         )
 
 
+class RawAudience:
+    """The operations of `Audience`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = Audience(raw(send))
+
+    list = RawMethod(Audience.list)
+    create = RawMethod(Audience.create)
+    get = RawMethod(Audience.get)
+    delete = RawMethod(Audience.delete)
+    list_members = RawMethod(Audience.list_members)
+    add_members = RawMethod(Audience.add_members)
+    remove_members = RawMethod(Audience.remove_members)
+    search_members = RawMethod(Audience.search_members)
+
+
 class AsyncAudience:
     """The awaitable twin of `Audience`."""
 
-    def __init__(self, send: AsyncSend) -> None:
+    def __init__(self, send: AsyncPagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawAudience:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawAudience(self._send)
 
     async def list(self, *, request_options: RequestOptions | None = None) -> AudienceListResponse:
         """List audiences.
@@ -254,6 +337,28 @@ class AsyncAudience:
         from . import audience_list as _operation
 
         return await self._send(_operation._get_kwargs(), _operation._parse, request_options)
+
+    def iter(
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> AsyncIterator[AudienceModel]:
+        """List audiences: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import audience_list as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(**page), _operation._parse, request_options
+            ),
+            Listing(("data",)),
+            limit,
+            None,
+        )
 
     async def create(
         self,
@@ -361,6 +466,38 @@ class AsyncAudience:
             request_options,
         )
 
+    def iter_members(
+        self,
+        id: str,
+        *,
+        limit: int | None = None,
+        page_size: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncIterator[AudienceMember]:
+        """List an audience's members: each entry, page after page.
+
+        A page is asked for when its first entry is wanted, and none twice; no entry comes twice,
+        though some may be added meanwhile.
+
+        Args:
+            id: Id of the audience.
+            limit: The most entries to give; all when left out.
+            page_size: Entries to ask for at once; 50 when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import list_members as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(id=id, **page), _operation._parse, request_options
+            ),
+            Listing(
+                ("data.members",), key="id", number="page", size="offset", total="data.total_count"
+            ),
+            limit,
+            page_size,
+        )
+
     async def add_members(
         self,
         id: str,
@@ -444,3 +581,19 @@ class AsyncAudience:
             _operation._parse,
             request_options,
         )
+
+
+class AsyncRawAudience:
+    """The operations of `AsyncAudience`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncAudience(raw(send))
+
+    list = AsyncRawMethod(AsyncAudience.list)
+    create = AsyncRawMethod(AsyncAudience.create)
+    get = AsyncRawMethod(AsyncAudience.get)
+    delete = AsyncRawMethod(AsyncAudience.delete)
+    list_members = AsyncRawMethod(AsyncAudience.list_members)
+    add_members = AsyncRawMethod(AsyncAudience.add_members)
+    remove_members = AsyncRawMethod(AsyncAudience.remove_members)
+    search_members = AsyncRawMethod(AsyncAudience.search_members)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET
+from ...types import UNSET, AsyncRawMethod, RawMethod, raw
+from .. import Listing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import AsyncIterator, Iterator, Mapping
 
+    from ...models.call_action import CallAction
     from ...models.call_action_category import CallActionCategory
     from ...models.call_action_config import CallActionConfig
     from ...models.call_action_list_response import CallActionListResponse
@@ -17,14 +19,19 @@ if TYPE_CHECKING:
     from ...models.message_response import MessageResponse
     from ...models.update_call_action_request_action_type import UpdateCallActionRequestActionType
     from ...types import Unset
-    from .. import AsyncSend, RequestOptions, Send
+    from .. import AsyncPagingSend, AsyncSend, PagingSend, RequestOptions, Send
 
 
 class CallActions:
     """One method per operation. Each sends its request and returns what a successful answer holds."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: PagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawCallActions:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawCallActions(self._send)
 
     def list_call_actions(
         self,
@@ -59,6 +66,50 @@ class CallActions:
             ),
             _operation._parse,
             request_options,
+        )
+
+    def iter_call_actions(
+        self,
+        *,
+        agent_id: str,
+        category: CallActionCategory | Unset = UNSET,
+        provider: str | Unset = UNSET,
+        limit: int | None = None,
+        page_size: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> Iterator[CallAction]:
+        """List an agent's call actions: each entry, page after page.
+
+        A page is asked for when its first entry is wanted, and none twice; no entry comes twice,
+        though some may be added meanwhile.
+
+        Args:
+            agent_id: Id of the agent.
+            category: Only actions of this kind.
+            provider: Only actions with this system.
+            limit: The most entries to give; all when left out.
+            page_size: Entries to ask for at once; 50 when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import list_call_actions as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(
+                    agent_id=agent_id, category=category, provider=provider, **page
+                ),
+                _operation._parse,
+                request_options,
+            ),
+            Listing(
+                ("data.call_actions",),
+                key="id",
+                number="page",
+                size="limit",
+                total="data.total_count",
+            ),
+            limit,
+            page_size,
         )
 
     def create_call_action(
@@ -189,11 +240,29 @@ class CallActions:
         return self._send(_operation._get_kwargs(id=id), _operation._parse, request_options)
 
 
+class RawCallActions:
+    """The operations of `CallActions`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = CallActions(raw(send))
+
+    list_call_actions = RawMethod(CallActions.list_call_actions)
+    create_call_action = RawMethod(CallActions.create_call_action)
+    get_call_action = RawMethod(CallActions.get_call_action)
+    update_call_action = RawMethod(CallActions.update_call_action)
+    delete_call_action = RawMethod(CallActions.delete_call_action)
+
+
 class AsyncCallActions:
     """The awaitable twin of `CallActions`."""
 
-    def __init__(self, send: AsyncSend) -> None:
+    def __init__(self, send: AsyncPagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawCallActions:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawCallActions(self._send)
 
     async def list_call_actions(
         self,
@@ -228,6 +297,50 @@ class AsyncCallActions:
             ),
             _operation._parse,
             request_options,
+        )
+
+    def iter_call_actions(
+        self,
+        *,
+        agent_id: str,
+        category: CallActionCategory | Unset = UNSET,
+        provider: str | Unset = UNSET,
+        limit: int | None = None,
+        page_size: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncIterator[CallAction]:
+        """List an agent's call actions: each entry, page after page.
+
+        A page is asked for when its first entry is wanted, and none twice; no entry comes twice,
+        though some may be added meanwhile.
+
+        Args:
+            agent_id: Id of the agent.
+            category: Only actions of this kind.
+            provider: Only actions with this system.
+            limit: The most entries to give; all when left out.
+            page_size: Entries to ask for at once; 50 when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import list_call_actions as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(
+                    agent_id=agent_id, category=category, provider=provider, **page
+                ),
+                _operation._parse,
+                request_options,
+            ),
+            Listing(
+                ("data.call_actions",),
+                key="id",
+                number="page",
+                size="limit",
+                total="data.total_count",
+            ),
+            limit,
+            page_size,
         )
 
     async def create_call_action(
@@ -356,3 +469,16 @@ class AsyncCallActions:
         from . import delete_call_action as _operation
 
         return await self._send(_operation._get_kwargs(id=id), _operation._parse, request_options)
+
+
+class AsyncRawCallActions:
+    """The operations of `AsyncCallActions`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncCallActions(raw(send))
+
+    list_call_actions = AsyncRawMethod(AsyncCallActions.list_call_actions)
+    create_call_action = AsyncRawMethod(AsyncCallActions.create_call_action)
+    get_call_action = AsyncRawMethod(AsyncCallActions.get_call_action)
+    update_call_action = AsyncRawMethod(AsyncCallActions.update_call_action)
+    delete_call_action = AsyncRawMethod(AsyncCallActions.delete_call_action)

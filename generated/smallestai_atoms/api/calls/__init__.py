@@ -5,12 +5,14 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET
+from ...types import UNSET, AsyncRawMethod, RawMethod, raw
+from .. import Listing
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping
+    from collections.abc import AsyncIterator, Iterator, Mapping
 
+    from ...models.call_log import CallLog
     from ...models.call_response import CallResponse
     from ...models.call_type import CallType
     from ...models.call_variables import CallVariables
@@ -22,14 +24,19 @@ if TYPE_CHECKING:
     from ...models.start_outbound_call_x_test_call import StartOutboundCallXTestCall
     from ...models.started_call_response import StartedCallResponse
     from ...types import Unset
-    from .. import AsyncSend, RequestOptions, Send
+    from .. import AsyncPagingSend, AsyncSend, PagingSend, RequestOptions, Send
 
 
 class Calls:
     """One method per operation. Each sends its request and returns what a successful answer holds."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: PagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawCalls:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawCalls(self._send)
 
     def start_outbound_call(
         self,
@@ -157,6 +164,88 @@ class Calls:
             request_options,
         )
 
+    def iter(
+        self,
+        *,
+        agent_ids: str | Unset = UNSET,
+        campaign_ids: str | Unset = UNSET,
+        call_types: CallType | Unset = UNSET,
+        search: str | Unset = UNSET,
+        status_filter: str | Unset = UNSET,
+        disconnect_reason_filter: str | Unset = UNSET,
+        call_attempt_filter: str | Unset = UNSET,
+        duration_filter: str | Unset = UNSET,
+        sort_by: CallsListSortBy | Unset = UNSET,
+        sort_order: SortOrder | Unset = UNSET,
+        date_from: datetime.datetime | Unset = UNSET,
+        date_to: datetime.datetime | Unset = UNSET,
+        version_filter: str | Unset = UNSET,
+        limit: int | None = None,
+        page_size: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> Iterator[CallLog]:
+        """List calls: each entry, page after page.
+
+        A page is asked for when its first entry is wanted, and none twice; no entry comes twice,
+        though some may be added meanwhile.
+
+        Args:
+            agent_ids: Only calls of these agents; ids joined by commas.
+            campaign_ids: Only calls of these campaigns; ids joined by commas.
+            call_types: Only calls of this kind.
+            search: Text to look for in the call's id and in both phone numbers.
+            status_filter: Only calls with these statuses, joined by commas, such as
+                completed,failed.
+            disconnect_reason_filter: Only calls that ended for these reasons, joined by commas,
+                such as user_hangup,agent_hangup.
+            call_attempt_filter: Which attempts, joined by commas; initial (first attempts),
+                retry (later ones) or all.
+            duration_filter: Only calls this long, joined by commas; 0-30 and 30-60 are seconds,
+                1-5 and 5+ are minutes.
+            sort_by: Field to sort by.
+            sort_order: Direction of the sort.
+            date_from: Only calls from this moment on, RFC 3339.
+            date_to: Only calls up to this moment, RFC 3339.
+            version_filter: Only calls that this version of an agent took.
+            limit: The most entries to give; all when left out.
+            page_size: Entries to ask for at once, at most 500; 50 when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import calls_list as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(
+                    agent_ids=agent_ids,
+                    campaign_ids=campaign_ids,
+                    call_types=call_types,
+                    search=search,
+                    status_filter=status_filter,
+                    disconnect_reason_filter=disconnect_reason_filter,
+                    call_attempt_filter=call_attempt_filter,
+                    duration_filter=duration_filter,
+                    sort_by=sort_by,
+                    sort_order=sort_order,
+                    date_from=date_from,
+                    date_to=date_to,
+                    version_filter=version_filter,
+                    **page,
+                ),
+                _operation._parse,
+                request_options,
+            ),
+            Listing(
+                ("data.logs",),
+                key="call_id",
+                number="page",
+                size="limit",
+                total="data.pagination.total",
+                most=500,
+            ),
+            limit,
+            page_size,
+        )
+
     def search(
         self, *, call_ids: builtins.list[str], request_options: RequestOptions | None = None
     ) -> FoundCallsResponse:
@@ -195,11 +284,28 @@ class Calls:
         return self._send(_operation._get_kwargs(id=id), _operation._parse, request_options)
 
 
+class RawCalls:
+    """The operations of `Calls`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = Calls(raw(send))
+
+    start_outbound_call = RawMethod(Calls.start_outbound_call)
+    list = RawMethod(Calls.list)
+    search = RawMethod(Calls.search)
+    get = RawMethod(Calls.get)
+
+
 class AsyncCalls:
     """The awaitable twin of `Calls`."""
 
-    def __init__(self, send: AsyncSend) -> None:
+    def __init__(self, send: AsyncPagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawCalls:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawCalls(self._send)
 
     async def start_outbound_call(
         self,
@@ -327,6 +433,88 @@ class AsyncCalls:
             request_options,
         )
 
+    def iter(
+        self,
+        *,
+        agent_ids: str | Unset = UNSET,
+        campaign_ids: str | Unset = UNSET,
+        call_types: CallType | Unset = UNSET,
+        search: str | Unset = UNSET,
+        status_filter: str | Unset = UNSET,
+        disconnect_reason_filter: str | Unset = UNSET,
+        call_attempt_filter: str | Unset = UNSET,
+        duration_filter: str | Unset = UNSET,
+        sort_by: CallsListSortBy | Unset = UNSET,
+        sort_order: SortOrder | Unset = UNSET,
+        date_from: datetime.datetime | Unset = UNSET,
+        date_to: datetime.datetime | Unset = UNSET,
+        version_filter: str | Unset = UNSET,
+        limit: int | None = None,
+        page_size: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncIterator[CallLog]:
+        """List calls: each entry, page after page.
+
+        A page is asked for when its first entry is wanted, and none twice; no entry comes twice,
+        though some may be added meanwhile.
+
+        Args:
+            agent_ids: Only calls of these agents; ids joined by commas.
+            campaign_ids: Only calls of these campaigns; ids joined by commas.
+            call_types: Only calls of this kind.
+            search: Text to look for in the call's id and in both phone numbers.
+            status_filter: Only calls with these statuses, joined by commas, such as
+                completed,failed.
+            disconnect_reason_filter: Only calls that ended for these reasons, joined by commas,
+                such as user_hangup,agent_hangup.
+            call_attempt_filter: Which attempts, joined by commas; initial (first attempts),
+                retry (later ones) or all.
+            duration_filter: Only calls this long, joined by commas; 0-30 and 30-60 are seconds,
+                1-5 and 5+ are minutes.
+            sort_by: Field to sort by.
+            sort_order: Direction of the sort.
+            date_from: Only calls from this moment on, RFC 3339.
+            date_to: Only calls up to this moment, RFC 3339.
+            version_filter: Only calls that this version of an agent took.
+            limit: The most entries to give; all when left out.
+            page_size: Entries to ask for at once, at most 500; 50 when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import calls_list as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(
+                    agent_ids=agent_ids,
+                    campaign_ids=campaign_ids,
+                    call_types=call_types,
+                    search=search,
+                    status_filter=status_filter,
+                    disconnect_reason_filter=disconnect_reason_filter,
+                    call_attempt_filter=call_attempt_filter,
+                    duration_filter=duration_filter,
+                    sort_by=sort_by,
+                    sort_order=sort_order,
+                    date_from=date_from,
+                    date_to=date_to,
+                    version_filter=version_filter,
+                    **page,
+                ),
+                _operation._parse,
+                request_options,
+            ),
+            Listing(
+                ("data.logs",),
+                key="call_id",
+                number="page",
+                size="limit",
+                total="data.pagination.total",
+                most=500,
+            ),
+            limit,
+            page_size,
+        )
+
     async def search(
         self, *, call_ids: builtins.list[str], request_options: RequestOptions | None = None
     ) -> FoundCallsResponse:
@@ -363,3 +551,15 @@ class AsyncCalls:
         from . import calls_get as _operation
 
         return await self._send(_operation._get_kwargs(id=id), _operation._parse, request_options)
+
+
+class AsyncRawCalls:
+    """The operations of `AsyncCalls`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncCalls(raw(send))
+
+    start_outbound_call = AsyncRawMethod(AsyncCalls.start_outbound_call)
+    list = AsyncRawMethod(AsyncCalls.list)
+    search = AsyncRawMethod(AsyncCalls.search)
+    get = AsyncRawMethod(AsyncCalls.get)

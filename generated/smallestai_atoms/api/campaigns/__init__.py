@@ -5,11 +5,14 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, AsyncRawMethod, RawMethod, raw
+from .. import Listing
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import AsyncIterator, Iterator
 
+    from ...models.campaign import Campaign
     from ...models.campaign_list_response import CampaignListResponse
     from ...models.campaign_response import CampaignResponse
     from ...models.campaign_results import CampaignResults
@@ -23,14 +26,19 @@ if TYPE_CHECKING:
     from ...models.started_campaign_response import StartedCampaignResponse
     from ...models.status_response import StatusResponse
     from ...types import Unset
-    from .. import AsyncSend, RequestOptions, Send
+    from .. import AsyncPagingSend, AsyncSend, PagingSend, RequestOptions, Send
 
 
 class Campaigns:
     """One method per operation. Each sends its request and returns what a successful answer holds."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: PagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawCampaigns:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawCampaigns(self._send)
 
     def list(
         self,
@@ -72,6 +80,56 @@ class Campaigns:
             ),
             _operation._parse,
             request_options,
+        )
+
+    def iter(
+        self,
+        *,
+        status: CampaignStatus | Unset = UNSET,
+        search: str | Unset = UNSET,
+        sort_field: CampaignsListSortField | Unset = UNSET,
+        sort_order: SortOrder | Unset = UNSET,
+        limit: int | None = None,
+        page_size: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> Iterator[Campaign]:
+        """List campaigns: each entry, page after page.
+
+        A page is asked for when its first entry is wanted, and none twice; no entry comes twice,
+        though some may be added meanwhile.
+
+        Args:
+            status: Only campaigns that stand like this.
+            search: Text to look for in the campaigns' names.
+            sort_field: Field to sort by; createdAt when left out.
+            sort_order: Direction of the sort; desc when left out.
+            limit: The most entries to give; all when left out.
+            page_size: Entries to ask for at once; 50 when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import campaigns_list as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(
+                    status=status,
+                    search=search,
+                    sort_field=sort_field,
+                    sort_order=sort_order,
+                    **page,
+                ),
+                _operation._parse,
+                request_options,
+            ),
+            Listing(
+                ("data.campaigns",),
+                key="id",
+                number="page",
+                size="offset",
+                total="data.pagination.total",
+            ),
+            limit,
+            page_size,
         )
 
     def create(
@@ -238,11 +296,34 @@ class Campaigns:
         return self._send(_operation._get_kwargs(id=id), _operation._parse, request_options)
 
 
+class RawCampaigns:
+    """The operations of `Campaigns`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = Campaigns(raw(send))
+
+    list = RawMethod(Campaigns.list)
+    create = RawMethod(Campaigns.create)
+    get = RawMethod(Campaigns.get)
+    delete = RawMethod(Campaigns.delete)
+    start_or_resume = RawMethod(Campaigns.start_or_resume)
+    pause = RawMethod(Campaigns.pause)
+    export_campaign_results_by_audience_member = RawMethod(
+        Campaigns.export_campaign_results_by_audience_member
+    )
+    export_campaign_logs = RawMethod(Campaigns.export_campaign_logs)
+
+
 class AsyncCampaigns:
     """The awaitable twin of `Campaigns`."""
 
-    def __init__(self, send: AsyncSend) -> None:
+    def __init__(self, send: AsyncPagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawCampaigns:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawCampaigns(self._send)
 
     async def list(
         self,
@@ -284,6 +365,56 @@ class AsyncCampaigns:
             ),
             _operation._parse,
             request_options,
+        )
+
+    def iter(
+        self,
+        *,
+        status: CampaignStatus | Unset = UNSET,
+        search: str | Unset = UNSET,
+        sort_field: CampaignsListSortField | Unset = UNSET,
+        sort_order: SortOrder | Unset = UNSET,
+        limit: int | None = None,
+        page_size: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncIterator[Campaign]:
+        """List campaigns: each entry, page after page.
+
+        A page is asked for when its first entry is wanted, and none twice; no entry comes twice,
+        though some may be added meanwhile.
+
+        Args:
+            status: Only campaigns that stand like this.
+            search: Text to look for in the campaigns' names.
+            sort_field: Field to sort by; createdAt when left out.
+            sort_order: Direction of the sort; desc when left out.
+            limit: The most entries to give; all when left out.
+            page_size: Entries to ask for at once; 50 when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import campaigns_list as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(
+                    status=status,
+                    search=search,
+                    sort_field=sort_field,
+                    sort_order=sort_order,
+                    **page,
+                ),
+                _operation._parse,
+                request_options,
+            ),
+            Listing(
+                ("data.campaigns",),
+                key="id",
+                number="page",
+                size="offset",
+                total="data.pagination.total",
+            ),
+            limit,
+            page_size,
         )
 
     async def create(
@@ -454,3 +585,21 @@ class AsyncCampaigns:
         from . import export_campaign_logs as _operation
 
         return await self._send(_operation._get_kwargs(id=id), _operation._parse, request_options)
+
+
+class AsyncRawCampaigns:
+    """The operations of `AsyncCampaigns`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncCampaigns(raw(send))
+
+    list = AsyncRawMethod(AsyncCampaigns.list)
+    create = AsyncRawMethod(AsyncCampaigns.create)
+    get = AsyncRawMethod(AsyncCampaigns.get)
+    delete = AsyncRawMethod(AsyncCampaigns.delete)
+    start_or_resume = AsyncRawMethod(AsyncCampaigns.start_or_resume)
+    pause = AsyncRawMethod(AsyncCampaigns.pause)
+    export_campaign_results_by_audience_member = AsyncRawMethod(
+        AsyncCampaigns.export_campaign_results_by_audience_member
+    )
+    export_campaign_logs = AsyncRawMethod(AsyncCampaigns.export_campaign_logs)

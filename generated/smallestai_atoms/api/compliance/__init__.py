@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...types import AsyncRawMethod, RawMethod, raw
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,6 +23,11 @@ class Compliance:
 
     def __init__(self, send: Send) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawCompliance:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawCompliance(self._send)
 
     def get_status(
         self,
@@ -178,11 +185,29 @@ class Compliance:
         return self._send(_operation._get_kwargs(id=id), _operation._parse, request_options)
 
 
+class RawCompliance:
+    """The operations of `Compliance`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = Compliance(raw(send))
+
+    get_status = RawMethod(Compliance.get_status)
+    get_requirements = RawMethod(Compliance.get_requirements)
+    submit = RawMethod(Compliance.submit)
+    resubmit = RawMethod(Compliance.resubmit)
+    refresh = RawMethod(Compliance.refresh)
+
+
 class AsyncCompliance:
     """The awaitable twin of `Compliance`."""
 
     def __init__(self, send: AsyncSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawCompliance:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawCompliance(self._send)
 
     async def get_status(
         self,
@@ -338,3 +363,16 @@ class AsyncCompliance:
         from . import compliance_refresh as _operation
 
         return await self._send(_operation._get_kwargs(id=id), _operation._parse, request_options)
+
+
+class AsyncRawCompliance:
+    """The operations of `AsyncCompliance`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncCompliance(raw(send))
+
+    get_status = AsyncRawMethod(AsyncCompliance.get_status)
+    get_requirements = AsyncRawMethod(AsyncCompliance.get_requirements)
+    submit = AsyncRawMethod(AsyncCompliance.submit)
+    resubmit = AsyncRawMethod(AsyncCompliance.resubmit)
+    refresh = AsyncRawMethod(AsyncCompliance.refresh)

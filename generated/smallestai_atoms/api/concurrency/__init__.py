@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...types import AsyncRawMethod, RawMethod, raw
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -18,6 +20,11 @@ class Concurrency:
 
     def __init__(self, send: Send) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawConcurrency:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawConcurrency(self._send)
 
     def get_concurrency(
         self, *, request_options: RequestOptions | None = None
@@ -63,11 +70,26 @@ class Concurrency:
         )
 
 
+class RawConcurrency:
+    """The operations of `Concurrency`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = Concurrency(raw(send))
+
+    get_concurrency = RawMethod(Concurrency.get_concurrency)
+    update_concurrency_reservations = RawMethod(Concurrency.update_concurrency_reservations)
+
+
 class AsyncConcurrency:
     """The awaitable twin of `Concurrency`."""
 
     def __init__(self, send: AsyncSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawConcurrency:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawConcurrency(self._send)
 
     async def get_concurrency(
         self, *, request_options: RequestOptions | None = None
@@ -111,3 +133,15 @@ class AsyncConcurrency:
             _operation._parse,
             request_options,
         )
+
+
+class AsyncRawConcurrency:
+    """The operations of `AsyncConcurrency`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncConcurrency(raw(send))
+
+    get_concurrency = AsyncRawMethod(AsyncConcurrency.get_concurrency)
+    update_concurrency_reservations = AsyncRawMethod(
+        AsyncConcurrency.update_concurrency_reservations
+    )

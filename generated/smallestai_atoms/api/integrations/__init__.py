@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...types import AsyncRawMethod, RawMethod, raw
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -17,6 +19,11 @@ class Integrations:
 
     def __init__(self, send: Send) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawIntegrations:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawIntegrations(self._send)
 
     def modify_web_engage_integration(
         self,
@@ -61,11 +68,26 @@ class Integrations:
         return self._send(_operation._get_kwargs(), _operation._parse, request_options)
 
 
+class RawIntegrations:
+    """The operations of `Integrations`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = Integrations(raw(send))
+
+    modify_web_engage_integration = RawMethod(Integrations.modify_web_engage_integration)
+    get_web_engage_details = RawMethod(Integrations.get_web_engage_details)
+
+
 class AsyncIntegrations:
     """The awaitable twin of `Integrations`."""
 
     def __init__(self, send: AsyncSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawIntegrations:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawIntegrations(self._send)
 
     async def modify_web_engage_integration(
         self,
@@ -108,3 +130,13 @@ class AsyncIntegrations:
         from . import get_web_engage_details as _operation
 
         return await self._send(_operation._get_kwargs(), _operation._parse, request_options)
+
+
+class AsyncRawIntegrations:
+    """The operations of `AsyncIntegrations`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncIntegrations(raw(send))
+
+    modify_web_engage_integration = AsyncRawMethod(AsyncIntegrations.modify_web_engage_integration)
+    get_web_engage_details = AsyncRawMethod(AsyncIntegrations.get_web_engage_details)

@@ -6,27 +6,38 @@ import builtins
 import warnings
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, AsyncRawMethod, RawMethod, raw
+from .. import Listing
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from ...models.knowledge_base import KnowledgeBase as KnowledgeBaseModel
     from ...models.knowledge_base_id_response import KnowledgeBaseIdResponse
     from ...models.knowledge_base_list_response import KnowledgeBaseListResponse
     from ...models.knowledge_base_response import KnowledgeBaseResponse
+    from ...models.knowledge_entry import KnowledgeEntry
     from ...models.knowledge_list_response import KnowledgeListResponse
     from ...models.object_response import ObjectResponse
+    from ...models.scraped_url import ScrapedUrl
     from ...models.scraped_url_list_response import ScrapedUrlListResponse
     from ...models.sitemap_response import SitemapResponse
     from ...models.status_response import StatusResponse
     from ...models.upload_url_response import UploadUrlResponse
     from ...types import Unset, Upload
-    from .. import AsyncSend, RequestOptions, Send
+    from .. import AsyncPagingSend, AsyncSend, PagingSend, RequestOptions, Send
 
 
 class KnowledgeBase:
     """One method per operation. Each sends its request and returns what a successful answer holds."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: PagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawKnowledgeBase:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawKnowledgeBase(self._send)
 
     def list(self, *, request_options: RequestOptions | None = None) -> KnowledgeBaseListResponse:
         """List knowledge bases.
@@ -42,6 +53,28 @@ class KnowledgeBase:
         from . import knowledge_base_list as _operation
 
         return self._send(_operation._get_kwargs(), _operation._parse, request_options)
+
+    def iter(
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> Iterator[KnowledgeBaseModel]:
+        """List knowledge bases: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import knowledge_base_list as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(**page), _operation._parse, request_options
+            ),
+            Listing(("data",)),
+            limit,
+            None,
+        )
 
     def create(
         self,
@@ -150,6 +183,29 @@ class KnowledgeBase:
         from . import list_items as _operation
 
         return self._send(_operation._get_kwargs(id=id), _operation._parse, request_options)
+
+    def iter_items(
+        self, id: str, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> Iterator[KnowledgeEntry]:
+        """List what a knowledge base holds: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            id: Id of the knowledge base.
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import list_items as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(id=id, **page), _operation._parse, request_options
+            ),
+            Listing(("data",)),
+            limit,
+            None,
+        )
 
     def delete_item(
         self,
@@ -379,6 +435,29 @@ class KnowledgeBase:
 
         return self._send(_operation._get_kwargs(id=id), _operation._parse, request_options)
 
+    def iter_scraped_urls(
+        self, id: str, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> Iterator[ScrapedUrl]:
+        """List the pages read: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            id: Id of the knowledge base.
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import list_scraped_urls as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(id=id, **page), _operation._parse, request_options
+            ),
+            Listing(("data",)),
+            limit,
+            None,
+        )
+
     def delete_scraped_url(
         self,
         knowledge_base_id: str,
@@ -410,11 +489,39 @@ class KnowledgeBase:
         )
 
 
+class RawKnowledgeBase:
+    """The operations of `KnowledgeBase`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = KnowledgeBase(raw(send))
+
+    list = RawMethod(KnowledgeBase.list)
+    create = RawMethod(KnowledgeBase.create)
+    get = RawMethod(KnowledgeBase.get)
+    update = RawMethod(KnowledgeBase.update)
+    delete = RawMethod(KnowledgeBase.delete)
+    list_items = RawMethod(KnowledgeBase.list_items)
+    delete_item = RawMethod(KnowledgeBase.delete_item)
+    upload_media = RawMethod(KnowledgeBase.upload_media)
+    upload_text = RawMethod(KnowledgeBase.upload_text)
+    get_upload_url = RawMethod(KnowledgeBase.get_upload_url)
+    complete_upload = RawMethod(KnowledgeBase.complete_upload)
+    extract_sitemap_urls = RawMethod(KnowledgeBase.extract_sitemap_urls)
+    scrape_urls = RawMethod(KnowledgeBase.scrape_urls)
+    list_scraped_urls = RawMethod(KnowledgeBase.list_scraped_urls)
+    delete_scraped_url = RawMethod(KnowledgeBase.delete_scraped_url)
+
+
 class AsyncKnowledgeBase:
     """The awaitable twin of `KnowledgeBase`."""
 
-    def __init__(self, send: AsyncSend) -> None:
+    def __init__(self, send: AsyncPagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawKnowledgeBase:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawKnowledgeBase(self._send)
 
     async def list(
         self, *, request_options: RequestOptions | None = None
@@ -432,6 +539,28 @@ class AsyncKnowledgeBase:
         from . import knowledge_base_list as _operation
 
         return await self._send(_operation._get_kwargs(), _operation._parse, request_options)
+
+    def iter(
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> AsyncIterator[KnowledgeBaseModel]:
+        """List knowledge bases: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import knowledge_base_list as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(**page), _operation._parse, request_options
+            ),
+            Listing(("data",)),
+            limit,
+            None,
+        )
 
     async def create(
         self,
@@ -542,6 +671,29 @@ class AsyncKnowledgeBase:
         from . import list_items as _operation
 
         return await self._send(_operation._get_kwargs(id=id), _operation._parse, request_options)
+
+    def iter_items(
+        self, id: str, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> AsyncIterator[KnowledgeEntry]:
+        """List what a knowledge base holds: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            id: Id of the knowledge base.
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import list_items as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(id=id, **page), _operation._parse, request_options
+            ),
+            Listing(("data",)),
+            limit,
+            None,
+        )
 
     async def delete_item(
         self,
@@ -771,6 +923,29 @@ class AsyncKnowledgeBase:
 
         return await self._send(_operation._get_kwargs(id=id), _operation._parse, request_options)
 
+    def iter_scraped_urls(
+        self, id: str, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> AsyncIterator[ScrapedUrl]:
+        """List the pages read: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            id: Id of the knowledge base.
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import list_scraped_urls as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(id=id, **page), _operation._parse, request_options
+            ),
+            Listing(("data",)),
+            limit,
+            None,
+        )
+
     async def delete_scraped_url(
         self,
         knowledge_base_id: str,
@@ -800,3 +975,26 @@ class AsyncKnowledgeBase:
             _operation._parse,
             request_options,
         )
+
+
+class AsyncRawKnowledgeBase:
+    """The operations of `AsyncKnowledgeBase`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncKnowledgeBase(raw(send))
+
+    list = AsyncRawMethod(AsyncKnowledgeBase.list)
+    create = AsyncRawMethod(AsyncKnowledgeBase.create)
+    get = AsyncRawMethod(AsyncKnowledgeBase.get)
+    update = AsyncRawMethod(AsyncKnowledgeBase.update)
+    delete = AsyncRawMethod(AsyncKnowledgeBase.delete)
+    list_items = AsyncRawMethod(AsyncKnowledgeBase.list_items)
+    delete_item = AsyncRawMethod(AsyncKnowledgeBase.delete_item)
+    upload_media = AsyncRawMethod(AsyncKnowledgeBase.upload_media)
+    upload_text = AsyncRawMethod(AsyncKnowledgeBase.upload_text)
+    get_upload_url = AsyncRawMethod(AsyncKnowledgeBase.get_upload_url)
+    complete_upload = AsyncRawMethod(AsyncKnowledgeBase.complete_upload)
+    extract_sitemap_urls = AsyncRawMethod(AsyncKnowledgeBase.extract_sitemap_urls)
+    scrape_urls = AsyncRawMethod(AsyncKnowledgeBase.scrape_urls)
+    list_scraped_urls = AsyncRawMethod(AsyncKnowledgeBase.list_scraped_urls)
+    delete_scraped_url = AsyncRawMethod(AsyncKnowledgeBase.delete_scraped_url)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, AsyncRawMethod, RawMethod, raw
+from .. import Listing
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
     from ...models.all_phone_numbers_response import AllPhoneNumbersResponse
     from ...models.number_provider import NumberProvider
     from ...models.page_url_response import PageUrlResponse
     from ...models.payment_due_response import PaymentDueResponse
+    from ...models.phone_number import PhoneNumber
     from ...models.phone_number_list_response import PhoneNumberListResponse
     from ...models.phone_number_response import PhoneNumberResponse
     from ...models.proration_response import ProrationResponse
@@ -18,14 +22,19 @@ if TYPE_CHECKING:
     from ...models.rentable_numbers_response import RentableNumbersResponse
     from ...models.rented_number_response import RentedNumberResponse
     from ...types import Unset
-    from .. import AsyncSend, RequestOptions, Send
+    from .. import AsyncPagingSend, AsyncSend, PagingSend, RequestOptions, Send
 
 
 class PhoneNumbers:
     """One method per operation. Each sends its request and returns what a successful answer holds."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: PagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawPhoneNumbers:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawPhoneNumbers(self._send)
 
     def list(self, *, request_options: RequestOptions | None = None) -> PhoneNumberListResponse:
         """List rented numbers.
@@ -42,6 +51,28 @@ class PhoneNumbers:
 
         return self._send(_operation._get_kwargs(), _operation._parse, request_options)
 
+    def iter(
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> Iterator[PhoneNumber]:
+        """List rented numbers: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import phone_numbers_list as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(**page), _operation._parse, request_options
+            ),
+            Listing(("data",)),
+            limit,
+            None,
+        )
+
     def list_all(self, *, request_options: RequestOptions | None = None) -> AllPhoneNumbersResponse:
         """List all numbers.
 
@@ -56,6 +87,28 @@ class PhoneNumbers:
         from . import list_all as _operation
 
         return self._send(_operation._get_kwargs(), _operation._parse, request_options)
+
+    def iter_all(
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> Iterator[PhoneNumber]:
+        """List all numbers: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import list_all as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(**page), _operation._parse, request_options
+            ),
+            Listing(("data.telephony_products", "data.custom_products")),
+            limit,
+            None,
+        )
 
     def search_rentable(
         self,
@@ -230,11 +283,33 @@ class PhoneNumbers:
         )
 
 
+class RawPhoneNumbers:
+    """The operations of `PhoneNumbers`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = PhoneNumbers(raw(send))
+
+    list = RawMethod(PhoneNumbers.list)
+    list_all = RawMethod(PhoneNumbers.list_all)
+    search_rentable = RawMethod(PhoneNumbers.search_rentable)
+    get_proration_amount = RawMethod(PhoneNumbers.get_proration_amount)
+    rent = RawMethod(PhoneNumbers.rent)
+    release = RawMethod(PhoneNumbers.release)
+    get_subscription_page = RawMethod(PhoneNumbers.get_subscription_page)
+    get_unpaid_invoices = RawMethod(PhoneNumbers.get_unpaid_invoices)
+    import_sip = RawMethod(PhoneNumbers.import_sip)
+
+
 class AsyncPhoneNumbers:
     """The awaitable twin of `PhoneNumbers`."""
 
-    def __init__(self, send: AsyncSend) -> None:
+    def __init__(self, send: AsyncPagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawPhoneNumbers:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawPhoneNumbers(self._send)
 
     async def list(
         self, *, request_options: RequestOptions | None = None
@@ -253,6 +328,28 @@ class AsyncPhoneNumbers:
 
         return await self._send(_operation._get_kwargs(), _operation._parse, request_options)
 
+    def iter(
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> AsyncIterator[PhoneNumber]:
+        """List rented numbers: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import phone_numbers_list as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(**page), _operation._parse, request_options
+            ),
+            Listing(("data",)),
+            limit,
+            None,
+        )
+
     async def list_all(
         self, *, request_options: RequestOptions | None = None
     ) -> AllPhoneNumbersResponse:
@@ -269,6 +366,28 @@ class AsyncPhoneNumbers:
         from . import list_all as _operation
 
         return await self._send(_operation._get_kwargs(), _operation._parse, request_options)
+
+    def iter_all(
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> AsyncIterator[PhoneNumber]:
+        """List all numbers: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import list_all as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(**page), _operation._parse, request_options
+            ),
+            Listing(("data.telephony_products", "data.custom_products")),
+            limit,
+            None,
+        )
 
     async def search_rentable(
         self,
@@ -441,3 +560,20 @@ class AsyncPhoneNumbers:
             _operation._parse,
             request_options,
         )
+
+
+class AsyncRawPhoneNumbers:
+    """The operations of `AsyncPhoneNumbers`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncPhoneNumbers(raw(send))
+
+    list = AsyncRawMethod(AsyncPhoneNumbers.list)
+    list_all = AsyncRawMethod(AsyncPhoneNumbers.list_all)
+    search_rentable = AsyncRawMethod(AsyncPhoneNumbers.search_rentable)
+    get_proration_amount = AsyncRawMethod(AsyncPhoneNumbers.get_proration_amount)
+    rent = AsyncRawMethod(AsyncPhoneNumbers.rent)
+    release = AsyncRawMethod(AsyncPhoneNumbers.release)
+    get_subscription_page = AsyncRawMethod(AsyncPhoneNumbers.get_subscription_page)
+    get_unpaid_invoices = AsyncRawMethod(AsyncPhoneNumbers.get_unpaid_invoices)
+    import_sip = AsyncRawMethod(AsyncPhoneNumbers.import_sip)

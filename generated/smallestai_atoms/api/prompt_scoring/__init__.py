@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, AsyncRawMethod, RawMethod, raw
 
 if TYPE_CHECKING:
     from ...models.prompt_score_response import PromptScoreResponse
@@ -17,6 +17,11 @@ class PromptScoring:
 
     def __init__(self, send: Send) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawPromptScoring:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawPromptScoring(self._send)
 
     def score(
         self,
@@ -46,11 +51,25 @@ class PromptScoring:
         )
 
 
+class RawPromptScoring:
+    """The operations of `PromptScoring`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = PromptScoring(raw(send))
+
+    score = RawMethod(PromptScoring.score)
+
+
 class AsyncPromptScoring:
     """The awaitable twin of `PromptScoring`."""
 
     def __init__(self, send: AsyncSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawPromptScoring:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawPromptScoring(self._send)
 
     async def score(
         self,
@@ -78,3 +97,12 @@ class AsyncPromptScoring:
             _operation._parse,
             request_options,
         )
+
+
+class AsyncRawPromptScoring:
+    """The operations of `AsyncPromptScoring`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncPromptScoring(raw(send))
+
+    score = AsyncRawMethod(AsyncPromptScoring.score)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET
+from ...types import UNSET, AsyncRawMethod, RawMethod, raw
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +23,11 @@ class Realtime:
 
     def __init__(self, send: Send) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawRealtime:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawRealtime(self._send)
 
     def register_call(
         self,
@@ -74,11 +79,25 @@ class Realtime:
         )
 
 
+class RawRealtime:
+    """The operations of `Realtime`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = Realtime(raw(send))
+
+    register_call = RawMethod(Realtime.register_call)
+
+
 class AsyncRealtime:
     """The awaitable twin of `Realtime`."""
 
     def __init__(self, send: AsyncSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawRealtime:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawRealtime(self._send)
 
     async def register_call(
         self,
@@ -128,3 +147,12 @@ class AsyncRealtime:
             _operation._parse,
             request_options,
         )
+
+
+class AsyncRawRealtime:
+    """The operations of `AsyncRealtime`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncRealtime(raw(send))
+
+    register_call = AsyncRawMethod(AsyncRealtime.register_call)

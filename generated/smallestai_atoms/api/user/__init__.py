@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...types import AsyncRawMethod, RawMethod, raw
+
 if TYPE_CHECKING:
     from ...models.subscription_response import SubscriptionResponse
     from ...models.user_response import UserResponse
@@ -15,6 +17,11 @@ class User:
 
     def __init__(self, send: Send) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawUser:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawUser(self._send)
 
     def get_user(self, *, request_options: RequestOptions | None = None) -> UserResponse:
         """Get the user.
@@ -49,11 +56,26 @@ class User:
         return self._send(_operation._get_kwargs(), _operation._parse, request_options)
 
 
+class RawUser:
+    """The operations of `User`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = User(raw(send))
+
+    get_user = RawMethod(User.get_user)
+    get_subscription = RawMethod(User.get_subscription)
+
+
 class AsyncUser:
     """The awaitable twin of `User`."""
 
     def __init__(self, send: AsyncSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawUser:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawUser(self._send)
 
     async def get_user(self, *, request_options: RequestOptions | None = None) -> UserResponse:
         """Get the user.
@@ -86,3 +108,13 @@ class AsyncUser:
         from . import get_subscription as _operation
 
         return await self._send(_operation._get_kwargs(), _operation._parse, request_options)
+
+
+class AsyncRawUser:
+    """The operations of `AsyncUser`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncUser(raw(send))
+
+    get_user = AsyncRawMethod(AsyncUser.get_user)
+    get_subscription = AsyncRawMethod(AsyncUser.get_subscription)

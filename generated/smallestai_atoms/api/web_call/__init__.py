@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...types import AsyncRawMethod, RawMethod, raw
+
 if TYPE_CHECKING:
     from ...models.web_session_response import WebSessionResponse
     from .. import AsyncSend, RequestOptions, Send
@@ -14,6 +16,11 @@ class WebCall:
 
     def __init__(self, send: Send) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawWebCall:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawWebCall(self._send)
 
     def start_web_chat_conversation(
         self, *, agent_id: str, request_options: RequestOptions | None = None
@@ -57,11 +64,26 @@ class WebCall:
         )
 
 
+class RawWebCall:
+    """The operations of `WebCall`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = WebCall(raw(send))
+
+    start_web_chat_conversation = RawMethod(WebCall.start_web_chat_conversation)
+    start_web_call_conversation = RawMethod(WebCall.start_web_call_conversation)
+
+
 class AsyncWebCall:
     """The awaitable twin of `WebCall`."""
 
     def __init__(self, send: AsyncSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawWebCall:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawWebCall(self._send)
 
     async def start_web_chat_conversation(
         self, *, agent_id: str, request_options: RequestOptions | None = None
@@ -103,3 +125,13 @@ class AsyncWebCall:
         return await self._send(
             _operation._get_kwargs(body={"agentId": agent_id}), _operation._parse, request_options
         )
+
+
+class AsyncRawWebCall:
+    """The operations of `AsyncWebCall`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncWebCall(raw(send))
+
+    start_web_chat_conversation = AsyncRawMethod(AsyncWebCall.start_web_chat_conversation)
+    start_web_call_conversation = AsyncRawMethod(AsyncWebCall.start_web_call_conversation)

@@ -5,27 +5,35 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET
+from ...types import UNSET, AsyncRawMethod, RawMethod, raw
+from .. import Listing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 
     from ...models.string_map import StringMap
     from ...models.subscription_list_response import SubscriptionListResponse
     from ...models.text_response import TextResponse
+    from ...models.webhook import Webhook
     from ...models.webhook_event_type import WebhookEventType
     from ...models.webhook_id_response import WebhookIdResponse
     from ...models.webhook_list_response import WebhookListResponse
+    from ...models.webhook_subscription import WebhookSubscription
     from ...models.webhook_trigger import WebhookTrigger
     from ...types import Unset
-    from .. import AsyncSend, RequestOptions, Send
+    from .. import AsyncPagingSend, AsyncSend, PagingSend, RequestOptions, Send
 
 
 class Webhooks:
     """One method per operation. Each sends its request and returns what a successful answer holds."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: PagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawWebhooks:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawWebhooks(self._send)
 
     def list(
         self, *, webhook_id: str | Unset = UNSET, request_options: RequestOptions | None = None
@@ -46,6 +54,28 @@ class Webhooks:
 
         return self._send(
             _operation._get_kwargs(webhook_id=webhook_id), _operation._parse, request_options
+        )
+
+    def iter(
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> Iterator[Webhook]:
+        """List webhooks: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import webhooks_list as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(**page), _operation._parse, request_options
+            ),
+            Listing(("data",)),
+            limit,
+            None,
         )
 
     def create(
@@ -151,6 +181,35 @@ class Webhooks:
             _operation._get_kwargs(agent_id=agent_id), _operation._parse, request_options
         )
 
+    def iter_subscriptions(
+        self,
+        agent_id: str,
+        *,
+        limit: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> Iterator[WebhookSubscription]:
+        """List an agent's subscriptions: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            agent_id: Id of the agent.
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import list_subscriptions as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(agent_id=agent_id, **page),
+                _operation._parse,
+                request_options,
+            ),
+            Listing(("data",)),
+            limit,
+            None,
+        )
+
     def replace_subscriptions(
         self,
         agent_id: str,
@@ -203,11 +262,31 @@ class Webhooks:
         )
 
 
+class RawWebhooks:
+    """The operations of `Webhooks`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = Webhooks(raw(send))
+
+    list = RawMethod(Webhooks.list)
+    create = RawMethod(Webhooks.create)
+    delete = RawMethod(Webhooks.delete)
+    update = RawMethod(Webhooks.update)
+    list_subscriptions = RawMethod(Webhooks.list_subscriptions)
+    replace_subscriptions = RawMethod(Webhooks.replace_subscriptions)
+    delete_subscriptions = RawMethod(Webhooks.delete_subscriptions)
+
+
 class AsyncWebhooks:
     """The awaitable twin of `Webhooks`."""
 
-    def __init__(self, send: AsyncSend) -> None:
+    def __init__(self, send: AsyncPagingSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawWebhooks:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawWebhooks(self._send)
 
     async def list(
         self, *, webhook_id: str | Unset = UNSET, request_options: RequestOptions | None = None
@@ -228,6 +307,28 @@ class AsyncWebhooks:
 
         return await self._send(
             _operation._get_kwargs(webhook_id=webhook_id), _operation._parse, request_options
+        )
+
+    def iter(
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> AsyncIterator[Webhook]:
+        """List webhooks: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import webhooks_list as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(**page), _operation._parse, request_options
+            ),
+            Listing(("data",)),
+            limit,
+            None,
         )
 
     async def create(
@@ -335,6 +436,35 @@ class AsyncWebhooks:
             _operation._get_kwargs(agent_id=agent_id), _operation._parse, request_options
         )
 
+    def iter_subscriptions(
+        self,
+        agent_id: str,
+        *,
+        limit: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncIterator[WebhookSubscription]:
+        """List an agent's subscriptions: each entry, from one request.
+
+        The list is asked for when its first entry is wanted.
+
+        Args:
+            agent_id: Id of the agent.
+            limit: The most entries to give; all when left out.
+            request_options: Timeout, headers and retries of each request.
+        """
+        from . import list_subscriptions as _operation
+
+        return self._send.pages(
+            lambda page: self._send(
+                _operation._get_kwargs(agent_id=agent_id, **page),
+                _operation._parse,
+                request_options,
+            ),
+            Listing(("data",)),
+            limit,
+            None,
+        )
+
     async def replace_subscriptions(
         self,
         agent_id: str,
@@ -385,3 +515,18 @@ class AsyncWebhooks:
         return await self._send(
             _operation._get_kwargs(agent_id=agent_id), _operation._parse, request_options
         )
+
+
+class AsyncRawWebhooks:
+    """The operations of `AsyncWebhooks`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncWebhooks(raw(send))
+
+    list = AsyncRawMethod(AsyncWebhooks.list)
+    create = AsyncRawMethod(AsyncWebhooks.create)
+    delete = AsyncRawMethod(AsyncWebhooks.delete)
+    update = AsyncRawMethod(AsyncWebhooks.update)
+    list_subscriptions = AsyncRawMethod(AsyncWebhooks.list_subscriptions)
+    replace_subscriptions = AsyncRawMethod(AsyncWebhooks.replace_subscriptions)
+    delete_subscriptions = AsyncRawMethod(AsyncWebhooks.delete_subscriptions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET
+from ...types import UNSET, AsyncRawMethod, RawMethod, raw
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +23,11 @@ class Widget:
 
     def __init__(self, send: Send) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawWidget:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawWidget(self._send)
 
     def get_agent_widget_config(
         self, id: str, *, request_options: RequestOptions | None = None
@@ -112,11 +117,27 @@ class Widget:
         )
 
 
+class RawWidget:
+    """The operations of `Widget`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = Widget(raw(send))
+
+    get_agent_widget_config = RawMethod(Widget.get_agent_widget_config)
+    update_agent_widget_config = RawMethod(Widget.update_agent_widget_config)
+    get_agent_avatar_presigned_url = RawMethod(Widget.get_agent_avatar_presigned_url)
+
+
 class AsyncWidget:
     """The awaitable twin of `Widget`."""
 
     def __init__(self, send: AsyncSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawWidget:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawWidget(self._send)
 
     async def get_agent_widget_config(
         self, id: str, *, request_options: RequestOptions | None = None
@@ -204,3 +225,14 @@ class AsyncWidget:
             _operation._parse,
             request_options,
         )
+
+
+class AsyncRawWidget:
+    """The operations of `AsyncWidget`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncWidget(raw(send))
+
+    get_agent_widget_config = AsyncRawMethod(AsyncWidget.get_agent_widget_config)
+    update_agent_widget_config = AsyncRawMethod(AsyncWidget.update_agent_widget_config)
+    get_agent_avatar_presigned_url = AsyncRawMethod(AsyncWidget.get_agent_avatar_presigned_url)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, AsyncRawMethod, RawMethod, raw
 
 if TYPE_CHECKING:
     import datetime
@@ -26,6 +26,11 @@ class Analytics:
 
     def __init__(self, send: Send) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawAnalytics:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawAnalytics(self._send)
 
     def list_streaming_speech_to_text_logs(
         self,
@@ -274,11 +279,43 @@ class Analytics:
         )
 
 
+class RawAnalytics:
+    """The operations of `Analytics`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = Analytics(raw(send))
+
+    list_streaming_speech_to_text_logs = RawMethod(Analytics.list_streaming_speech_to_text_logs)
+    delete_streaming_speech_to_text_history = RawMethod(
+        Analytics.delete_streaming_speech_to_text_history
+    )
+    get_streaming_speech_to_text_usage_timeseries = RawMethod(
+        Analytics.get_streaming_speech_to_text_usage_timeseries
+    )
+    list_text_to_speech_logs = RawMethod(Analytics.list_text_to_speech_logs)
+    get_text_to_speech_usage_timeseries = RawMethod(Analytics.get_text_to_speech_usage_timeseries)
+    get_text_to_speech_credits_timeseries = RawMethod(
+        Analytics.get_text_to_speech_credits_timeseries
+    )
+    get_text_to_speech_concurrency_timeseries = RawMethod(
+        Analytics.get_text_to_speech_concurrency_timeseries
+    )
+    get_text_to_speech_websocket_connections_timeseries = RawMethod(
+        Analytics.get_text_to_speech_websocket_connections_timeseries
+    )
+    list_webhook_logs = RawMethod(Analytics.list_webhook_logs)
+
+
 class AsyncAnalytics:
     """The awaitable twin of `Analytics`."""
 
     def __init__(self, send: AsyncSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawAnalytics:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawAnalytics(self._send)
 
     async def list_streaming_speech_to_text_logs(
         self,
@@ -525,3 +562,34 @@ class AsyncAnalytics:
             _operation._parse,
             request_options,
         )
+
+
+class AsyncRawAnalytics:
+    """The operations of `AsyncAnalytics`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncAnalytics(raw(send))
+
+    list_streaming_speech_to_text_logs = AsyncRawMethod(
+        AsyncAnalytics.list_streaming_speech_to_text_logs
+    )
+    delete_streaming_speech_to_text_history = AsyncRawMethod(
+        AsyncAnalytics.delete_streaming_speech_to_text_history
+    )
+    get_streaming_speech_to_text_usage_timeseries = AsyncRawMethod(
+        AsyncAnalytics.get_streaming_speech_to_text_usage_timeseries
+    )
+    list_text_to_speech_logs = AsyncRawMethod(AsyncAnalytics.list_text_to_speech_logs)
+    get_text_to_speech_usage_timeseries = AsyncRawMethod(
+        AsyncAnalytics.get_text_to_speech_usage_timeseries
+    )
+    get_text_to_speech_credits_timeseries = AsyncRawMethod(
+        AsyncAnalytics.get_text_to_speech_credits_timeseries
+    )
+    get_text_to_speech_concurrency_timeseries = AsyncRawMethod(
+        AsyncAnalytics.get_text_to_speech_concurrency_timeseries
+    )
+    get_text_to_speech_websocket_connections_timeseries = AsyncRawMethod(
+        AsyncAnalytics.get_text_to_speech_websocket_connections_timeseries
+    )
+    list_webhook_logs = AsyncRawMethod(AsyncAnalytics.list_webhook_logs)

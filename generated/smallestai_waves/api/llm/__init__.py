@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET
+from ...types import UNSET, AsyncRawMethod, RawMethod, raw
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,6 +27,11 @@ class Llm:
 
     def __init__(self, send: Send) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawLlm:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawLlm(self._send)
 
     def electron_chat_completions(
         self,
@@ -121,11 +126,25 @@ class Llm:
         )
 
 
+class RawLlm:
+    """The operations of `Llm`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = Llm(raw(send))
+
+    electron_chat_completions = RawMethod(Llm.electron_chat_completions)
+
+
 class AsyncLlm:
     """The awaitable twin of `Llm`."""
 
     def __init__(self, send: AsyncSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawLlm:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawLlm(self._send)
 
     async def electron_chat_completions(
         self,
@@ -218,3 +237,12 @@ class AsyncLlm:
             _operation._parse,
             request_options,
         )
+
+
+class AsyncRawLlm:
+    """The operations of `AsyncLlm`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncLlm(raw(send))
+
+    electron_chat_completions = AsyncRawMethod(AsyncLlm.electron_chat_completions)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...types import AsyncRawMethod, RawMethod, raw
+
 if TYPE_CHECKING:
     from ...models.health_report import HealthReport
     from .. import AsyncSend, RequestOptions, Send
@@ -14,6 +16,11 @@ class Ops:
 
     def __init__(self, send: Send) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawOps:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawOps(self._send)
 
     def get_waves_health(self, *, request_options: RequestOptions | None = None) -> HealthReport:
         """Report whether the service and its stores are up.
@@ -31,11 +38,25 @@ class Ops:
         return self._send(_operation._get_kwargs(), _operation._parse, request_options)
 
 
+class RawOps:
+    """The operations of `Ops`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = Ops(raw(send))
+
+    get_waves_health = RawMethod(Ops.get_waves_health)
+
+
 class AsyncOps:
     """The awaitable twin of `Ops`."""
 
     def __init__(self, send: AsyncSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawOps:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawOps(self._send)
 
     async def get_waves_health(
         self, *, request_options: RequestOptions | None = None
@@ -53,3 +74,12 @@ class AsyncOps:
         from . import get_waves_health as _operation
 
         return await self._send(_operation._get_kwargs(), _operation._parse, request_options)
+
+
+class AsyncRawOps:
+    """The operations of `AsyncOps`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncOps(raw(send))
+
+    get_waves_health = AsyncRawMethod(AsyncOps.get_waves_health)

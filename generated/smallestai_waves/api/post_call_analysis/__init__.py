@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET
+from ...types import UNSET, AsyncRawMethod, RawMethod, raw
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,6 +21,11 @@ class PostCallAnalysis:
 
     def __init__(self, send: Send) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawPostCallAnalysis:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawPostCallAnalysis(self._send)
 
     def post_call_analysis(
         self,
@@ -72,11 +77,26 @@ class PostCallAnalysis:
         )
 
 
+class RawPostCallAnalysis:
+    """The operations of `PostCallAnalysis`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = PostCallAnalysis(raw(send))
+
+    post_call_analysis = RawMethod(PostCallAnalysis.post_call_analysis)
+    post_call_generate = RawMethod(PostCallAnalysis.post_call_generate)
+
+
 class AsyncPostCallAnalysis:
     """The awaitable twin of `PostCallAnalysis`."""
 
     def __init__(self, send: AsyncSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawPostCallAnalysis:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawPostCallAnalysis(self._send)
 
     async def post_call_analysis(
         self,
@@ -126,3 +146,13 @@ class AsyncPostCallAnalysis:
         return await self._send(
             _operation._get_kwargs(body={"prompt": prompt}), _operation._parse, request_options
         )
+
+
+class AsyncRawPostCallAnalysis:
+    """The operations of `AsyncPostCallAnalysis`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncPostCallAnalysis(raw(send))
+
+    post_call_analysis = AsyncRawMethod(AsyncPostCallAnalysis.post_call_analysis)
+    post_call_generate = AsyncRawMethod(AsyncPostCallAnalysis.post_call_generate)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...types import AsyncRawMethod, RawMethod, raw
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -18,6 +20,11 @@ class PronunciationDictionaries:
 
     def __init__(self, send: Send) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawPronunciationDictionaries:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawPronunciationDictionaries(self._send)
 
     def get_pronunciation_dicts(
         self, *, request_options: RequestOptions | None = None
@@ -107,11 +114,28 @@ class PronunciationDictionaries:
         )
 
 
+class RawPronunciationDictionaries:
+    """The operations of `PronunciationDictionaries`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = PronunciationDictionaries(raw(send))
+
+    get_pronunciation_dicts = RawMethod(PronunciationDictionaries.get_pronunciation_dicts)
+    update_pronunciation_dict = RawMethod(PronunciationDictionaries.update_pronunciation_dict)
+    create_pronunciation_dict = RawMethod(PronunciationDictionaries.create_pronunciation_dict)
+    delete_pronunciation_dict = RawMethod(PronunciationDictionaries.delete_pronunciation_dict)
+
+
 class AsyncPronunciationDictionaries:
     """The awaitable twin of `PronunciationDictionaries`."""
 
     def __init__(self, send: AsyncSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawPronunciationDictionaries:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawPronunciationDictionaries(self._send)
 
     async def get_pronunciation_dicts(
         self, *, request_options: RequestOptions | None = None
@@ -199,3 +223,21 @@ class AsyncPronunciationDictionaries:
         return await self._send(
             _operation._get_kwargs(body={"id": id}), _operation._parse, request_options
         )
+
+
+class AsyncRawPronunciationDictionaries:
+    """The operations of `AsyncPronunciationDictionaries`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncPronunciationDictionaries(raw(send))
+
+    get_pronunciation_dicts = AsyncRawMethod(AsyncPronunciationDictionaries.get_pronunciation_dicts)
+    update_pronunciation_dict = AsyncRawMethod(
+        AsyncPronunciationDictionaries.update_pronunciation_dict
+    )
+    create_pronunciation_dict = AsyncRawMethod(
+        AsyncPronunciationDictionaries.create_pronunciation_dict
+    )
+    delete_pronunciation_dict = AsyncRawMethod(
+        AsyncPronunciationDictionaries.delete_pronunciation_dict
+    )

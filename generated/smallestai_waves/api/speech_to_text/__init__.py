@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET
+from ...types import UNSET, AsyncRawMethod, RawMethod, raw
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +28,11 @@ class SpeechToText:
 
     def __init__(self, send: Send) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawSpeechToText:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawSpeechToText(self._send)
 
     def transcribe(
         self,
@@ -172,11 +177,26 @@ class SpeechToText:
         )
 
 
+class RawSpeechToText:
+    """The operations of `SpeechToText`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = SpeechToText(raw(send))
+
+    transcribe = RawMethod(SpeechToText.transcribe)
+    speech_to_text = RawMethod(SpeechToText.speech_to_text)
+
+
 class AsyncSpeechToText:
     """The awaitable twin of `SpeechToText`."""
 
     def __init__(self, send: AsyncSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawSpeechToText:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawSpeechToText(self._send)
 
     async def transcribe(
         self,
@@ -319,3 +339,13 @@ class AsyncSpeechToText:
             _operation._parse,
             request_options,
         )
+
+
+class AsyncRawSpeechToText:
+    """The operations of `AsyncSpeechToText`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncSpeechToText(raw(send))
+
+    transcribe = AsyncRawMethod(AsyncSpeechToText.transcribe)
+    speech_to_text = AsyncRawMethod(AsyncSpeechToText.speech_to_text)

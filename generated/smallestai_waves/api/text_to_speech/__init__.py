@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, AsyncRawMethod, RawMethod, raw
 
 if TYPE_CHECKING:
     from ...models.expire_content import ExpireContent
@@ -23,6 +23,11 @@ class TextToSpeech:
 
     def __init__(self, send: Send) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawTextToSpeech:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawTextToSpeech(self._send)
 
     def synthesize_speech(
         self,
@@ -184,11 +189,26 @@ class TextToSpeech:
         )
 
 
+class RawTextToSpeech:
+    """The operations of `TextToSpeech`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = TextToSpeech(raw(send))
+
+    synthesize_speech = RawMethod(TextToSpeech.synthesize_speech)
+    synthesize_lightning_v31 = RawMethod(TextToSpeech.synthesize_lightning_v31)
+
+
 class AsyncTextToSpeech:
     """The awaitable twin of `TextToSpeech`."""
 
     def __init__(self, send: AsyncSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawTextToSpeech:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawTextToSpeech(self._send)
 
     async def synthesize_speech(
         self,
@@ -348,3 +368,13 @@ class AsyncTextToSpeech:
             _operation._parse,
             request_options,
         )
+
+
+class AsyncRawTextToSpeech:
+    """The operations of `AsyncTextToSpeech`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncTextToSpeech(raw(send))
+
+    synthesize_speech = AsyncRawMethod(AsyncTextToSpeech.synthesize_speech)
+    synthesize_lightning_v31 = AsyncRawMethod(AsyncTextToSpeech.synthesize_lightning_v31)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, AsyncRawMethod, RawMethod, raw
 
 if TYPE_CHECKING:
     from ...models.token_grant import TokenGrant
@@ -17,6 +17,11 @@ class Tokens:
 
     def __init__(self, send: Send) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawTokens:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawTokens(self._send)
 
     def create_access_token(
         self, *, ttl_seconds: int | Unset = UNSET, request_options: RequestOptions | None = None
@@ -43,11 +48,25 @@ class Tokens:
         )
 
 
+class RawTokens:
+    """The operations of `Tokens`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = Tokens(raw(send))
+
+    create_access_token = RawMethod(Tokens.create_access_token)
+
+
 class AsyncTokens:
     """The awaitable twin of `Tokens`."""
 
     def __init__(self, send: AsyncSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawTokens:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawTokens(self._send)
 
     async def create_access_token(
         self, *, ttl_seconds: int | Unset = UNSET, request_options: RequestOptions | None = None
@@ -72,3 +91,12 @@ class AsyncTokens:
             _operation._parse,
             request_options,
         )
+
+
+class AsyncRawTokens:
+    """The operations of `AsyncTokens`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncTokens(raw(send))
+
+    create_access_token = AsyncRawMethod(AsyncTokens.create_access_token)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, AsyncRawMethod, RawMethod, raw
 
 if TYPE_CHECKING:
     from ...models.clone_language import CloneLanguage
@@ -20,6 +20,11 @@ class VoiceCloning:
 
     def __init__(self, send: Send) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawVoiceCloning:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawVoiceCloning(self._send)
 
     def list_voice_clones(self, *, request_options: RequestOptions | None = None) -> VoiceCloneList:
         """List the organisation's voice clones.
@@ -86,11 +91,26 @@ class VoiceCloning:
         )
 
 
+class RawVoiceCloning:
+    """The operations of `VoiceCloning`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = VoiceCloning(raw(send))
+
+    list_voice_clones = RawMethod(VoiceCloning.list_voice_clones)
+    create_voice_clone = RawMethod(VoiceCloning.create_voice_clone)
+
+
 class AsyncVoiceCloning:
     """The awaitable twin of `VoiceCloning`."""
 
     def __init__(self, send: AsyncSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawVoiceCloning:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawVoiceCloning(self._send)
 
     async def list_voice_clones(
         self, *, request_options: RequestOptions | None = None
@@ -157,3 +177,13 @@ class AsyncVoiceCloning:
             _operation._parse,
             request_options,
         )
+
+
+class AsyncRawVoiceCloning:
+    """The operations of `AsyncVoiceCloning`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncVoiceCloning(raw(send))
+
+    list_voice_clones = AsyncRawMethod(AsyncVoiceCloning.list_voice_clones)
+    create_voice_clone = AsyncRawMethod(AsyncVoiceCloning.create_voice_clone)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...types import AsyncRawMethod, RawMethod, raw
+
 if TYPE_CHECKING:
     from ...models.catalog_voice_list import CatalogVoiceList
     from ...models.voice_list import VoiceList
@@ -16,6 +18,11 @@ class Voices:
 
     def __init__(self, send: Send) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> RawVoices:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return RawVoices(self._send)
 
     def get_waves_voices(
         self, model: VoicePool, *, request_options: RequestOptions | None = None
@@ -54,11 +61,26 @@ class Voices:
         return self._send(_operation._get_kwargs(), _operation._parse, request_options)
 
 
+class RawVoices:
+    """The operations of `Voices`, each to return a `RawResponse`."""
+
+    def __init__(self, send: Send) -> None:
+        self._operations = Voices(raw(send))
+
+    get_waves_voices = RawMethod(Voices.get_waves_voices)
+    get_all_voice_models = RawMethod(Voices.get_all_voice_models)
+
+
 class AsyncVoices:
     """The awaitable twin of `Voices`."""
 
     def __init__(self, send: AsyncSend) -> None:
         self._send = send
+
+    @property
+    def with_raw_response(self) -> AsyncRawVoices:
+        """The operations, each to return a `RawResponse`: status, headers and body, and what was read from it."""
+        return AsyncRawVoices(self._send)
 
     async def get_waves_voices(
         self, model: VoicePool, *, request_options: RequestOptions | None = None
@@ -97,3 +119,13 @@ class AsyncVoices:
         from . import get_all_voice_models as _operation
 
         return await self._send(_operation._get_kwargs(), _operation._parse, request_options)
+
+
+class AsyncRawVoices:
+    """The operations of `AsyncVoices`, each to return a `RawResponse`."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._operations = AsyncVoices(raw(send))
+
+    get_waves_voices = AsyncRawMethod(AsyncVoices.get_waves_voices)
+    get_all_voice_models = AsyncRawMethod(AsyncVoices.get_all_voice_models)
