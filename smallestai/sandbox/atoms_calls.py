@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .atoms_calls_board import host_of
+from .atoms_calls_lines import place
+from .atoms_conversations_recordings import recording_url
+from .atoms_events_story import told
 from .atoms_filters import chosen
-from .atoms_progress import ended, opening, outcome, progress, transcript
+from .atoms_progress import ended, outcome, progress, transcript
 from .atoms_records import AGENTS, CALLS, present_agent, require_agent
 from .operations import Inputs, operation, page_of
 from .replies import atoms_error, atoms_ok, timestamp
-from .store import new_call_id
 
 if TYPE_CHECKING:
     from starlette.responses import Response
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
     from .state import State
     from .store import Document
 
-_CALLER = "+12025550100"
 _DEFAULT_LIMIT = 5
 
 
@@ -39,28 +41,20 @@ def _start(state: State, inputs: Inputs) -> Response:
         return atoms_error(400, "Agent is archived")
     if not body["phoneNumber"].strip():
         return atoms_error(400, "phoneNumber: Required")
-    variables = {**agent.body["defaultVariables"], **body.get("variables", {})}
-    call_id = new_call_id(state.clock())
-    state.store.insert(
-        CALLS,
-        {
-            "callId": call_id,
-            "agentId": agent.id,
-            "from": _CALLER,
-            "to": body["phoneNumber"],
-            "type": "telephony_outbound",
-            "versionId": body.get("versionId", agent.body["activeVersionId"]),
-            "isTest": inputs.headers.get("x-test-call") == "true",
-            "variables": variables,
-            "opening": opening(agent.body["firstMessage"], variables),
-            "seconds": state.settings.call_seconds,
-        },
+    call = place(
+        state,
+        agent,
+        to=body["phoneNumber"],
+        variables=body.get("variables"),
+        versionId=body.get("versionId", agent.body["activeVersionId"]),
+        isTest=inputs.headers.get("x-test-call") == "true",
+        host=host_of(inputs.headers),
     )
-    return atoms_ok({"conversationId": call_id})
+    return atoms_ok({"conversationId": call.body["callId"]})
 
 
 def _list(state: State, inputs: Inputs) -> Response:
-    calls = [_log(each, state.clock()) for each in state.store.list(CALLS)]
+    calls = [_log(state, each) for each in state.store.list(CALLS)]
     found = chosen(calls, inputs.query)
     page, limit = inputs.query["page"] or 1, inputs.query["limit"] or _DEFAULT_LIMIT
     pages = -(-len(found) // limit)
@@ -78,7 +72,7 @@ def _list(state: State, inputs: Inputs) -> Response:
 def _search(state: State, inputs: Inputs) -> Response:
     wanted = inputs.body["callIds"]
     calls = state.store.list(CALLS, where={"callId": wanted})
-    logs = [_log(each, state.clock()) for each in calls]
+    logs = [_log(state, each) for each in calls]
     return atoms_ok({"logs": logs, "total": len(logs), "requestedCount": len(wanted)})
 
 
@@ -87,26 +81,40 @@ def _get(state: State, inputs: Inputs) -> Response:
     call = state.store.find(CALLS, "callId", key) or state.store.get(CALLS, key)
     if call is None:
         return atoms_error(404, "Conversation not found")
-    return atoms_ok({**_log(call, state.clock()), **_details(state, call)})
+    return atoms_ok({**_log(state, call), **_details(state, call)})
 
 
-def _log(call: Document, now: float) -> dict[str, Any]:
+def _log(state: State, call: Document) -> dict[str, Any]:
     """Return a call as listings show it."""
+    now = state.clock()
     names = ("callId", "agentId", "from", "to", "type", "versionId", "isTest")
-    course = progress(call, now)
+    course, known = progress(call, now), outcome(call, now)
+    metrics = known.get("postCallAnalytics", {}).get("dispositionMetrics", ())
     return {
         "_id": call.id,
         **{name: call.body[name] for name in names},
         "status": course.status,
         "duration": course.talked,
+        "recordingUrl": recording_url(call, now),
         "versionNumber": 1,
-        "retryCount": 0,
-        "dispositionMetrics": {},
-        "agentDispositionConfig": [],
+        "retryCount": state.store.count(CALLS, {"retryCallId": call.body["callId"]}),
+        "retryCallId": call.body.get("retryCallId"),
+        "dispositionMetrics": {
+            each["identifier"]: each["value"] for each in metrics if each["value"] is not None
+        },
+        "agentDispositionConfig": _columns(call),
         "createdAt": timestamp(call.created),
         "updatedAt": timestamp(min(now, ended(call))),
-        **outcome(call, now),
+        **known,
     }
+
+
+def _columns(call: Document) -> list[dict[str, str]]:
+    """Return the metrics of a call's agent as columns of a table."""
+    return [
+        {"identifier": metric["identifier"], "type": metric["dispositionMetricType"]}
+        for metric in call.body.get("metrics", {}).get("dispositionMetrics", ())
+    ]
 
 
 def _details(state: State, call: Document) -> dict[str, Any]:
@@ -118,7 +126,7 @@ def _details(state: State, call: Document) -> dict[str, Any]:
         "agent": present_agent(state, agent),
         "transcript": transcript(call, progress(call, state.clock()).turns),
         "variables": call.body["variables"],
-        "events": [],
+        "events": told(call, state.clock()),
         "voiceConfigUsed": agent.body["synthesizer"]["voiceConfig"],
         "slmModelUsed": agent.body["slmModel"],
     }

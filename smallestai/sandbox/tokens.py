@@ -24,7 +24,11 @@ PREFIX = "wat_"
 DEFAULT_TTL = 300
 
 _VOICE_LISTS = r"/waves/v1/([^/]+/get_voices|voice/get-all-models)"
+CALL_PREFIX = "wct_"
+"""What tokens for one call of an agent begin with."""
+
 _PUBLIC = re.compile(rf"{_VOICE_LISTS}|/waves/v1/health|/files/.+")
+_OPEN_TO_CALLS = "/atoms/v1/agent/connect"
 _OPEN_TO_TOKENS = re.compile(
     rf"/waves/v1/(tts|stt)(/|/live)?|/waves/v1/s2s|{_VOICE_LISTS}"
     r"|/waves/v1/lightning-v3\.1/(get_speech|stream|get_speech/stream)"
@@ -33,12 +37,17 @@ _OPEN_TO_TOKENS = re.compile(
 
 @frozen
 class Principal:
-    """Who sent a request: the holder of an API key, or of a token minted from one."""
+    """Who sent a request: the holder of a key, of a token minted from one, or of one for a call."""
 
-    kind: Literal["key", "token"]
+    kind: Literal["key", "token", "call"]
 
     def opens(self, path: str) -> bool:
-        """Return whether a route may be called; a token opens speech and the voice lists only."""
+        """Return whether a route may be called.
+
+        A token opens speech and the voice lists only, one for a call its socket.
+        """
+        if self.kind == "call":
+            return path == _OPEN_TO_CALLS
         return self.kind == "key" or _OPEN_TO_TOKENS.fullmatch(path) is not None
 
 
@@ -56,6 +65,8 @@ def verify(state: State, credential: str) -> Principal | None:
     """
     if credential.startswith(PREFIX):
         return Principal("token") if _is_live(state, credential) else None
+    if credential.startswith(CALL_PREFIX):  # whether it is good is for the socket to say
+        return Principal("call")
     if state.api_key is None:
         return Principal("key") if credential else None
     known = secrets.compare_digest(credential.encode(), state.api_key.encode())

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from records_app import START, RecordsApp
 
-from smallestai.sandbox import atoms
-from smallestai.sandbox.atoms_progress import opening, progress, transcript
+from smallestai.sandbox import atoms, atoms_realtime
+from smallestai.sandbox.atoms_progress import ended, opening, progress, transcript
 from smallestai.sandbox.replies import timestamp
+from smallestai.sandbox.settings import Settings
 from smallestai.sandbox.store import Document
 
 if TYPE_CHECKING:
@@ -195,6 +196,115 @@ def test_progress_is_a_function_of_time() -> None:
     assert progress(call, START + 1) == early
     assert transcript(call, early.turns)[0]["content"] == "Hi"
     assert progress(call, START - 1).status == "pending"
+
+
+def test_reserved_variables_are_dropped(app: RecordsApp, agent: str) -> None:
+    """Values for what the service sets itself count for nothing."""
+    given = {"call_id": "x", "timezone": "x", "agent_gender": "x", "name": "Sam"}
+    call_id = dial(app, agent, variables=given)
+    assert app.data("GET", f"{CALLS}/{call_id}")["variables"] == {"name": "Sam"}
+
+
+def test_time_may_run_faster() -> None:
+    """With a scale the call is over sooner, while its seconds stay what they are."""
+    call = Document("1", START, START, {"opening": "Hi", "seconds": 10.0, "scale": 0.1})
+    assert progress(call, START + 0.05).status == "pending"
+    middle = progress(call, START + 0.5)
+    assert (middle.status, middle.talked) == ("in_progress", 4.0)
+    assert progress(call, START + 1).talked == 9.0
+    assert ended(call) == START + 1
+
+
+def lines(*, limit: int, **outcomes: Any) -> RecordsApp:
+    """Return an app with so many lines; calls take ten seconds."""
+    app = RecordsApp(atoms_realtime, atoms)
+    app.state.settings = Settings(
+        call_seconds=10.0, plan_limits={"concurrentCalls": limit}, call_outcomes=outcomes
+    )
+    return app
+
+
+def statuses(app: RecordsApp, calls: list[str]) -> list[str]:
+    return [app.data("GET", f"{CALLS}/{each}")["status"] for each in calls]
+
+
+def test_calls_wait_for_a_line() -> None:
+    """Those that find none are in the queue, and get one in their order when others end."""
+    with lines(limit=2) as app:
+        agent = create(app)
+        calls = []
+        for second in range(5):
+            app.clock.now = START + second
+            calls.append(dial(app, agent))
+        assert statuses(app, calls) == ["in_progress"] * 2 + ["in_queue"] * 3
+        app.clock.now = START + 10.5
+        assert statuses(app, calls) == ["completed", "in_progress", "pending"] + ["in_queue"] * 2
+        app.clock.now = START + 19
+        assert statuses(app, calls)[2:] == ["in_progress", "in_progress", "in_queue"]
+        app.clock.now = START + 29.9
+        assert statuses(app, calls)[2:] == ["completed", "completed", "in_progress"]
+        app.clock.now = START + 30
+        assert statuses(app, calls) == ["completed"] * 5
+
+
+def test_a_call_that_is_called_off_gives_its_line_away() -> None:
+    """The next in the queue begins at once; one that leaves the queue lets others move up."""
+    with lines(limit=1) as app:
+        agent = create(app)
+        calls = [dial(app, agent) for _ in range(4)]
+        app.clock.now = START + 5
+        app.data("POST", f"{CALLS}/{calls[1]}/cancel")
+        app.data("POST", f"{CALLS}/cancel", json={"callId": calls[0]})
+        assert statuses(app, calls) == ["cancelled", "cancelled", "pending", "in_queue"]
+        app.clock.now = START + 15
+        assert statuses(app, calls)[2:] == ["completed", "pending"]
+        queued = app.data("GET", f"{CALLS}/{calls[1]}")
+        assert (queued["duration"], queued["transcript"], queued["events"][0]["event_type"]) == (
+            0,
+            [],
+            "call_cancelled",
+        )
+
+
+def test_a_room_takes_no_line() -> None:
+    """A web call that nobody joins leaves the lines to others."""
+    with lines(limit=1) as app:
+        agent = create(app)
+        app.data("POST", f"{CALLS}/webcall", json={"agentId": agent})
+        assert statuses(app, [dial(app, agent)]) == ["pending"]
+
+
+def test_more_calls_than_lines_free_none_too_early() -> None:
+    """Where calls were placed regardless of the lines, the next waits until one is free indeed."""
+    with lines(limit=1) as app:
+        agent = create(app)
+        first = app.state.store.find("calls", "callId", dial(app, agent))
+        assert first is not None
+        other = {**first.body, "callId": "CALL-1800000000001-abcdef", "seconds": 20.0}
+        app.state.store.insert("calls", other)
+        assert statuses(app, [last := dial(app, agent)]) == ["in_queue"]
+        app.clock.now = START + 19.9
+        assert statuses(app, [last]) == ["in_queue"]
+        app.clock.now = START + 20
+        assert statuses(app, [last]) == ["pending"]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "status"),
+    [("no_answer", "no_answer"), ("busy", "failed"), ("failed", "failed")],
+)
+def test_some_numbers_do_not_answer(outcome: str, status: str) -> None:
+    """A setting says which; the call rings, then it is over, free, and says why."""
+    with lines(limit=1, **{NUMBER: outcome}) as app:
+        agent = create(app)
+        calls = [dial(app, agent), dial(app, agent, phoneNumber="+442079460000")]
+        assert statuses(app, calls) == ["pending", "in_queue"]
+        app.clock.now = START + 1
+        assert statuses(app, calls) == [status, "pending"]
+        call = app.data("GET", f"{CALLS}/{calls[0]}")
+        assert (call["duration"], call["callCost"], call["transcript"]) == (0, 0, [])
+        assert app.data("GET", CALLS, params={"disconnectReasonFilter": outcome})["logs"]
+        assert call["recordingUrl"] is None
 
 
 def test_an_unknown_call_is_a_404(app: RecordsApp) -> None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 from records_app import KEY, START, RecordsApp
+from websockets.sync.client import connect
 
-from smallestai.sandbox import tokens
+from smallestai.sandbox import Sandbox, tokens
 from smallestai.sandbox.tokens import Principal, is_public, verify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import httpx
 
 MINT = "/waves/v1/auth/token"
 
@@ -176,3 +178,19 @@ def test_what_is_open_to_all() -> None:
     assert not is_public("/waves/v1/tts")
     assert not is_public("/waves/v1/healthy")
     assert not is_public("/atoms/v1/agent")
+
+
+def test_a_token_of_a_call_opens_its_socket_and_nothing_else() -> None:
+    """Where only one key is good, the token of a call still opens the agents' socket."""
+    with Sandbox(api_key="right") as sandbox:
+        headers = {"Authorization": "Bearer wct_nobody"}
+        reply = httpx.get(f"{sandbox.url}/atoms/v1/user", headers=headers)
+        assert reply.status_code == 403
+        with httpx.Client(base_url=sandbox.url, headers={"Authorization": "Bearer right"}) as key:
+            created = key.post("/atoms/v1/agent", json={"name": "Receptionist"}).json()["data"]
+            order = {"agent_id": created}
+            minted = key.post("/atoms/v1/conversation/register-call", json=order).json()
+        token = minted["data"]["access_token"]
+        address = f"{sandbox.url.replace('http', 'ws', 1)}/atoms/v1/agent/connect?token={token}"
+        with connect(address) as socket:
+            assert json.loads(socket.recv())["type"] == "session.created"
