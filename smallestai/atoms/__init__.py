@@ -6,10 +6,28 @@ from typing import TYPE_CHECKING
 
 from smallestai._lazy import lazy_import
 
-__all__ = ["AsyncAtoms", "Atoms"]
+__all__ = [
+    "AgentSession",
+    "AgentTool",
+    "AsyncAgentSession",
+    "AsyncAtoms",
+    "AsyncLiveEventStream",
+    "Atoms",
+    "LiveEventStream",
+]
 
 # ruff: noqa: TC004  (type checkers see plain imports, programs load on first use)
 if TYPE_CHECKING:
+    from smallestai.atoms.live_events import AsyncLiveEventStream, LiveEventStream
     from smallestai.atoms.namespaces import AsyncAtoms, Atoms
+    from smallestai.atoms.realtime import AgentSession, AgentTool, AsyncAgentSession
 else:
-    lazy_import(globals(), dict.fromkeys(__all__, ".namespaces"))
+    _PLACES = {
+        ".live_events": "AsyncLiveEventStream LiveEventStream",
+        ".namespaces": "AsyncAtoms Atoms",
+        ".realtime": "AgentSession AgentTool AsyncAgentSession",
+    }
+    lazy_import(
+        globals(),
+        {name: place for place, names in _PLACES.items() for name in names.split()},
+    )
