@@ -235,11 +235,22 @@ class AsyncLink(BaseLink):
 
     async def close(self) -> None:
         """Close the connection; whoever receives sees the end."""
+        socket = self._taken()
+        if socket is not None:
+            await end_async(socket)
+
+    def abort(self) -> None:
+        """Drop the connection without a word; whoever receives sees the end."""
+        socket = self._taken()
+        if socket is not None:
+            socket.transport.abort()
+
+    def _taken(self) -> AsyncClientConnection | None:
+        """Count as closed from now on; return the socket that is left."""
         self.closed.set()
         self.protocol.end()
         socket, self._socket = self._socket, None
-        if socket is not None:
-            await end_async(socket)
+        return socket
 
     async def _greeted(self) -> list[Event]:
         """Open a connection and wait until the service listens."""

@@ -253,7 +253,7 @@ class AsyncWorkers(Session[AsyncLink, AsyncMailbox]):
                 await work
             except Exception as error:
                 self._finish(error)
-                await self._link.close()
+                self._link.abort()  # a close that waits could be cancelled by the session's own
 
         task = asyncio.create_task(run())
         self._tasks.add(task)
