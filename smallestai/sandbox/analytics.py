@@ -152,7 +152,7 @@ def _log(kind: str) -> str:
 
 def _page_of_log(kind: str) -> Callable[[State, Inputs], Response]:
     def page(state: State, inputs: Inputs) -> Response:
-        number, size = inputs.query["page"] or 1, inputs.query["pageSize"] or _PAGE_SIZE
+        number, size = int(inputs.query["page"] or 1), inputs.query["pageSize"] or _PAGE_SIZE
         total = state.store.count(_log(kind))
         entries = state.store.list(
             _log(kind), newest_first=True, offset=(number - 1) * size, limit=size

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,7 @@ from .atoms_calls_voice import output_rates
 from .atoms_realtime_audio import USUAL_RATE, input_flaw
 from .atoms_records import require_agent
 from .issues import Issue
-from .operations import RefusedError
+from .operations import RefusedError, read_json
 from .replies import atoms_error, atoms_issues, atoms_ok
 from .validation import check_request
 
@@ -43,7 +42,7 @@ def routes(state: State) -> list[BaseRoute]:
 
     async def endpoint(request: Request) -> Response:
         try:
-            body = json.loads(await request.body() or b"{}")
+            body = read_json(await request.body() or b"{}")
         except ValueError:
             return atoms_issues([Issue("custom", (), "Invalid JSON")])
         formats = _named_formats(body)

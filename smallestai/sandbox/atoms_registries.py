@@ -6,7 +6,6 @@ and never comes out: replies show its name and when it was set.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from starlette.concurrency import run_in_threadpool
@@ -15,7 +14,7 @@ from starlette.routing import Route
 from .atoms_pages import bare
 from .atoms_records import NUMBERS
 from .atoms_resources import Resource, done, stamped
-from .operations import Inputs, RefusedError
+from .operations import Inputs, RefusedError, read_json
 from .replies import atoms_error, atoms_ok
 
 if TYPE_CHECKING:
@@ -95,7 +94,7 @@ def _route(state: State, target: str, handler: Handler) -> BaseRoute:
 
     async def endpoint(request: Request) -> Response:
         try:
-            body = json.loads(await request.body() or b"{}")
+            body = read_json(await request.body() or b"{}")
         except ValueError:
             return atoms_error(400, "Invalid JSON")
         if not isinstance(body, dict):

@@ -47,7 +47,7 @@ def _named(state: State, body: Any) -> Document | None:
         if agent is not None:
             return find_version(state, agent, body["versionId"])
         return state.store.get(REVISIONS, body["versionId"])
-    return state.store.find(REVISIONS, "draftId", body["draftId"])
+    return state.store.find(REVISIONS, "draftId", body.get("draftId"))
 
 
 def _judged(prompt: str) -> dict[str, Any]:

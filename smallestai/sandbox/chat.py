@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from typing import TYPE_CHECKING, Any
 
 from starlette.concurrency import run_in_threadpool
@@ -17,6 +16,7 @@ from .chat_replies import END, Completion, chunks, complete, encoded, event, ref
 from .chat_script import Answer, ScriptError
 from .chat_tokens import PrefixCache, prompt_tokens
 from .issues import Issue
+from .operations import read_json
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping, Sequence
@@ -66,8 +66,8 @@ class _Completions:
 
     async def _reply(self, request: Request) -> Response:
         try:
-            body = json.loads(await request.body())
-        except (ValueError, RecursionError):
+            body = read_json(await request.body())
+        except ValueError:
             return _invalid([Issue("custom", (), "Invalid JSON")])
         spec = self._state.specs.waves
         issues = await run_in_threadpool(issues_of_request, spec, request.headers, body)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from starlette.concurrency import run_in_threadpool
@@ -10,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from .issues import Issue, custom
+from .operations import read_json
 from .replies import timestamp, waves_error
 from .synthesis import DICTIONARIES
 from .validation import check_request
@@ -50,7 +50,7 @@ def _route(state: State, method: str, handler: Handler) -> Route:
 def _answer(state: State, method: str, content: bytes, handler: Handler) -> Response:
     spec = state.specs.waves
     try:
-        body = json.loads(content) if content else {}
+        body = read_json(content) if content else {}
     except ValueError:
         return _invalid([Issue("custom", (), "Invalid JSON")])
     issues = check_request(spec, spec.at(method, PATH).id, body=body)

@@ -9,7 +9,6 @@ faults_sockets.py for the names that sockets share.
 
 from __future__ import annotations
 
-import json
 import re
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from attrs import asdict, field, frozen
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from .operations import read_json
 from .replies import waves_error
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ def routes(state: State) -> list[BaseRoute]:
 
 def _add(state: State, body: bytes) -> Response:
     try:
-        fields = json.loads(body)
+        fields = read_json(body)
         options = fields.pop("options", {})
         fault = state.faults.add(**fields, **options)
     except (ValueError, TypeError, AttributeError) as error:

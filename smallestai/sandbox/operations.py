@@ -104,11 +104,24 @@ def _issues(spec: Spec, method: str, path: str, request: Request, body: Any) -> 
 async def _body(request: Request) -> Any:
     content = await request.body()
     try:
-        value = json.loads(content) if content else None
-        if b"\\ud" in content.lower():  # half a surrogate pair can be read, but never written
-            json.dumps(value, ensure_ascii=False).encode()
-    except (ValueError, RecursionError):
+        return read_json(content) if content else None
+    except ValueError:
         return Issue("custom", (), "Invalid JSON")
+
+
+def read_json(content: bytes) -> Any:
+    """Return the value of a JSON text.
+
+    Raises:
+        ValueError: It is none, is nested too deep, or has half a surrogate pair in it, which could
+            be read, but never written.
+    """
+    try:
+        value = json.loads(content)
+        if b"\\ud" in content.lower():
+            json.dumps(value, ensure_ascii=False).encode()
+    except RecursionError as error:
+        raise ValueError("it is nested too deep") from error
     return value
 
 

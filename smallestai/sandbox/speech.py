@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import json
 import time
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ from starlette.routing import Route
 
 from .formats import encoder
 from .issues import Issue
+from .operations import read_json
 from .replies import model_retired, waves_issues
 from .synthesis import check_meaning, chunk_bytes, log, new_id, speak, speech_of
 from .validation import check_request
@@ -79,7 +79,7 @@ class _Speaker:
 
     async def _order(self, request: Request) -> _Order | list[Issue]:
         try:
-            body = json.loads(await request.body())
+            body = read_json(await request.body())
         except ValueError:
             return [Issue("custom", (), "Invalid JSON")]
         if isinstance(body, dict) and isinstance(body.get("text"), str):

@@ -31,6 +31,8 @@ CREATE TABLE IF NOT EXISTS documents (
     UNIQUE (collection, id)
 )
 """
+# The largest number SQLite counts to.
+_MOST = 2**63 - 1
 _COLUMNS = "id, created, updated, body"
 _ALL_COLUMNS = f"collection, {_COLUMNS}"
 
@@ -165,7 +167,8 @@ class Store:
             limit: The most to return; None for all.
         """
         tail = f"ORDER BY position {'DESC' if newest_first else 'ASC'} LIMIT ? OFFSET ?"
-        return self._select(collection, where or {}, tail, -1 if limit is None else limit, offset)
+        limits = -1 if limit is None else min(limit, _MOST), min(offset, _MOST)
+        return self._select(collection, where or {}, tail, *limits)
 
     def count(self, collection: str, where: Where | None = None) -> int:
         """Return how many documents a collection holds, of those that match."""
