@@ -227,16 +227,23 @@ def _text(parse: Callable[[str], T], value: Any) -> T:
 
 def timestamp(value: Any) -> datetime.datetime:
     """Read any ISO 8601 date and time; a text that is none stays a text."""
-    from dateutil.parser import isoparse
-
-    return _text(isoparse, value)
+    return _text(_instant, value)
 
 
 def date(value: Any) -> datetime.date:
     """Read any ISO 8601 date; a text that is none stays a text."""
-    from dateutil.parser import isoparse
+    return _text(lambda text: _instant(text).date(), value)
 
-    return _text(lambda text: isoparse(text).date(), value)
+
+def _instant(text: str) -> datetime.datetime:
+    import datetime
+
+    try:
+        return datetime.datetime.fromisoformat(text)  # reads nearly all of them by itself
+    except ValueError:
+        from dateutil.parser import isoparse
+
+        return isoparse(text)
 
 
 def uuid(value: Any) -> UUID:

@@ -45,7 +45,7 @@ def _parse_response(
 
     if response.is_success:
         return _parse(response)
-    if response.status_code in (401, 500):
+    if response.status_code in (400, 401, 500):
         return model(ErrorResponse)(response.json())
     if response.status_code == 429:
         return model(RateLimitResponse)(response.json())
