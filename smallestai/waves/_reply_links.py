@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from contextlib import AsyncExitStack, ExitStack, suppress
 from time import monotonic
@@ -196,6 +195,8 @@ class AsyncReplyLink(_ReplyLink):
         self._closed = True
         if self._is_whole:
             self._is_whole = False
+            import asyncio  # which blocking programs do not need
+
             with suppress(SmallestError, TimeoutError):
                 async with asyncio.timeout(_GRACE):  # what follows the last event, which is nothing
                     async for _ in self._chunks:
