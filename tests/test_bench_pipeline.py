@@ -24,7 +24,8 @@ from scripts.bench.pipeline_sample import Sample
 from scripts.bench.pipeline_search import PRECISION, Trials, largest
 from scripts.bench.pipeline_streams import BARE, Crowds, Script
 from scripts.bench.processes import ContenderError, Server
-from scripts.bench.workers.pipeline_loop import Crowd, Ear, Teller, lateness
+from scripts.bench.workers.crowd import Crowd, Ear, lateness
+from scripts.bench.workers.pipeline_loop import Teller
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -307,7 +308,7 @@ def test_streams_at_real_time(paced: str, worker: str) -> None:
     """Every stream hears ten chunks a second, in both clients, over the ends of pieces."""
     watched = CROWDS.watch(entry(worker, "streams"), paced, streams=3, seconds=0.5)
     assert watched.streams == 3
-    assert 12 <= watched.chunks <= 18
+    assert 0.5 * watched.due <= watched.chunks <= 2 * watched.due
     assert watched.cpu > 0
     assert 0 < watched.p50 <= watched.p99 < 1
 

@@ -3,7 +3,8 @@
     python scripts/bench [--quick] [--json FILE]
 
 In one run, on loopback: CPU time per chunk, time to first audio, what a program pays before its
-first request; and tokens to speech: the first clause, and many streams at real time.
+first request or its first answer from Atoms; live transcription and speech to speech; and tokens
+to speech: the first clause, and many streams at real time.
 """
 
 import sys

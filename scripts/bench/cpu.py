@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 def measure(field: Field, *, count: int, chunks: int) -> dict[Entry, Outcome]:
-    """Return microseconds per chunk, the medians of `count` utterances of `chunks` chunks."""
+    """Return microseconds per chunk, the least of `count` utterances of `chunks` chunks.
+
+    The least, because whatever else the machine does only adds to CPU time.
+    """
 
     def values(entry: Entry) -> Iterator[float]:
         for sample in field.listen(entry, entry.modes[0], chunks=chunks, repeat=1):
@@ -21,4 +24,4 @@ def measure(field: Field, *, count: int, chunks: int) -> dict[Entry, Outcome]:
                 raise ContenderError("audio is missing")
             yield sample["cpu"] / chunks * 1e6
 
-    return rounds(ENTRIES, count, values)
+    return rounds(ENTRIES, count, values, min)

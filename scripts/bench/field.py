@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 T = TypeVar("T")
+V = TypeVar("V")
 Outcome = float | str
 """A median, or the error that kept a client from having one."""
 
@@ -63,26 +64,52 @@ ENTRIES = (
 
 
 def rounds(
-    contestants: Iterable[T], count: int, measure: Callable[[T], Iterable[float]]
+    contestants: Iterable[T],
+    count: int,
+    measure: Callable[[T], Iterable[float]],
+    figure: Callable[[list[float]], float] = median,
 ) -> dict[T, Outcome]:
-    """Measure each contestant `count` times, in turn, and return the medians.
+    """Measure each contestant `count` times, in turn, and return a figure of its values.
 
     Args:
         contestants: Who is measured.
         count: Number of rounds; one more goes before them, to warm up, and is not counted.
         measure: Returns the values of one round; one that raises `ContenderError` is out.
+        figure: Makes one figure of the values.
     """
-    values: dict[T, list[float]] = {contestant: [] for contestant in contestants}
+    return figures_of(in_turn(contestants, count, measure, warmups=1), figure)
+
+
+def in_turn(
+    contestants: Iterable[T], count: int, measure: Callable[[T], Iterable[V]], *, warmups: int = 0
+) -> dict[T, list[V] | str]:
+    """Measure each contestant `count` times, in turn; return the values of each, or its error.
+
+    Args:
+        contestants: Who is measured.
+        count: Number of rounds.
+        measure: Returns the values of one round; one that raises `ContenderError` is out.
+        warmups: Rounds that go before them and are not counted.
+    """
+    values: dict[T, list[V]] = {contestant: [] for contestant in contestants}
     errors: dict[T, str] = {}
-    for number in range(count + 1):
+    for number in range(count + warmups):
         for contestant in [each for each in values if each not in errors]:
             try:
                 measured = list(measure(contestant))
             except ContenderError as error:
                 errors[contestant] = str(error)
             else:
-                values[contestant] += measured if number else []
-    return {key: errors.get(key) or median(values[key]) for key in values}
+                values[contestant] += measured if number >= warmups else []
+    return {key: errors.get(key) or values[key] for key in values}
+
+
+def figures_of(outcomes: Mapping[T, V | str], figure: Callable[[V], Outcome]) -> dict[T, Outcome]:
+    """Make one figure of each outcome that is no error."""
+    return {
+        key: outcome if isinstance(outcome, str) else figure(outcome)
+        for key, outcome in outcomes.items()
+    }
 
 
 class Field:

@@ -24,7 +24,7 @@ from scripts import codegen
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-FULL, QUICK = 9, 3  # interpreters for each figure
+FULL, QUICK = 5, 3  # interpreters for each figure
 CLOCK = """
 import sys
 sys.path.insert(0, sys.argv[1])

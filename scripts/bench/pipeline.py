@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from scripts import vendor_env
 
-from .field import OURS, Entry, Outcome
+from .field import OURS, Entry, figures_of
 from .pipeline_sample import Sample
 from .pipeline_streams import BARE, VENDOR, WORKERS, Crowds, Script
 from .processes import HERE, ContenderError, Process, Server
@@ -89,7 +89,7 @@ def _first_audio(crowds: Crowds, facts: dict[str, Any], *, quick: bool) -> list[
     with Server() as server:
         url = server.addresses["ws"]
         seconds = _outcomes(CLAUSES, lambda entry: crowds.clause(entry, url, repeat=repeat))
-    figures = _figures(seconds, lambda each: median(each) * 1e3)
+    figures = figures_of(seconds, lambda each: median(each) * 1e3)
     script = crowds.script
     title = (
         f"First audio after the token that ends the first clause, 40 tokens/s (of {repeat})\n"
@@ -123,16 +123,16 @@ def _streams(
         "CPU time per minute of audio,\nand how late a chunk is handed out after it was sent"
     )
     columns = [
-        Column("CPU, ms", _figures(samples, lambda each: each.cpu_per_minute)),
-        Column("late p50, ms", _figures(samples, lambda each: each.p50 * 1e3)),
-        Column("p99, ms", _figures(samples, lambda each: each.p99 * 1e3)),
+        Column("CPU, ms", figures_of(samples, lambda each: each.cpu_per_minute)),
+        Column("late p50, ms", figures_of(samples, lambda each: each.p50 * 1e3)),
+        Column("p99, ms", figures_of(samples, lambda each: each.p99 * 1e3)),
     ]
     _show(facts, "streams", title, columns)
     many = {entry: sample for entry, sample in samples.items() if counts[entry] > 1}
     title = "Memory of a stream when it has begun, and its growth per minute of audio"
     columns = [
-        Column("begun, kB", _figures(many, lambda each: each.begun_kilobytes)),
-        Column("growth, kB", _figures(many, lambda each: each.kept_kilobytes)),
+        Column("begun, kB", figures_of(many, lambda each: each.begun_kilobytes)),
+        Column("growth, kB", figures_of(many, lambda each: each.kept_kilobytes)),
     ]
     _show(facts, "memory", title, columns)
     return samples
@@ -152,8 +152,8 @@ def _capacity(
     )
     title = "The most streams found that one core sustains, 99 of 100 chunks less than 20 ms late"
     columns = [
-        Column("streams", _figures(most, lambda each: float(each.streams))),
-        Column("core used, %", _figures(most, lambda each: each.busy * 100)),
+        Column("streams", figures_of(most, lambda each: float(each.streams))),
+        Column("core used, %", figures_of(most, lambda each: each.busy * 100)),
     ]
     _show(facts, "capacity", title, columns)
 
@@ -172,15 +172,6 @@ def _outcomes(entries: Iterable[Entry], measure: Callable[[Entry], T]) -> dict[E
         except ContenderError as error:
             outcomes[entry] = str(error)
     return outcomes
-
-
-def _figures(
-    outcomes: Mapping[Entry, T | str], figure: Callable[[T], Outcome]
-) -> dict[Entry, Outcome]:
-    return {
-        entry: outcome if isinstance(outcome, str) else figure(outcome)
-        for entry, outcome in outcomes.items()
-    }
 
 
 def _show(facts: dict[str, Any], name: str, title: str, columns: list[Column]) -> None:

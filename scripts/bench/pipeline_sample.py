@@ -11,12 +11,10 @@ P99 = 0.02
 FAR = 0.5
 """Seconds: who is that late does not catch up."""
 
-CHUNK_SECONDS = 0.1
-
 
 @dataclass(frozen=True)
 class Sample:
-    """What a worker says of streams that it watched.
+    """What a worker says of streams that it watched; chunks are also transcripts, or frames.
 
     Attributes:
         streams: How many they were.
@@ -27,6 +25,7 @@ class Sample:
         p99: Likewise: 99 of 100 came sooner.
         resident: Bytes of memory before there was more than one stream, when all had begun, and at
             the end; None where the system does not say.
+        chunk_seconds: Seconds from one chunk of a stream to the next.
     """
 
     streams: int
@@ -36,11 +35,12 @@ class Sample:
     p50: float
     p99: float
     resident: list[int | None]
+    chunk_seconds: float = 0.1
 
     @property
     def minutes(self) -> float:
         """Minutes of audio handed out."""
-        return self.chunks * CHUNK_SECONDS / 60
+        return self.chunks * self.chunk_seconds / 60
 
     @property
     def cpu_per_minute(self) -> float:
@@ -66,8 +66,21 @@ class Sample:
     @property
     def is_sustained(self) -> bool:
         """Whether nearly all chunks came in time, and as many as real time has."""
-        due = self.streams * self.wall / CHUNK_SECONDS
-        return self.p99 < P99 and self.chunks > 0.95 * due
+        return self.p99 < P99 and self.chunks > 0.95 * self.due
+
+    @property
+    def due(self) -> float:
+        """As many chunks as real time has."""
+        return self.streams * self.wall / self.chunk_seconds
+
+    @property
+    def is_even(self) -> bool:
+        """Whether chunks came as they were due, and one by one.
+
+        Where the machine was elsewhere they come in heaps, and what comes in heaps costs less.
+        """
+        is_due = abs(self.chunks - self.due) <= 1 + 0.05 * self.due
+        return is_due and self.p99 < self.chunk_seconds / 2
 
     @property
     def busy(self) -> float:

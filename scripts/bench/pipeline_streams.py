@@ -6,6 +6,7 @@ import re
 import time
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from smallestai.text import TextChunker
@@ -117,12 +118,4 @@ class Crowds:
             raise ContenderError("not installed")
         script = HERE / "workers" / f"pipeline_{entry.worker}.py"
         with Process(script, self._interpreters[entry.worker]) as process:
-
-            def ask(**order: Any) -> dict[str, Any]:
-                process.tell({**asdict(self.script), **order})
-                answer = process.hear()
-                if "error" in answer:
-                    raise ContenderError(answer["error"])
-                return answer
-
-            yield ask
+            yield partial(process.ask, **asdict(self.script))

@@ -94,6 +94,18 @@ class Process:
         answer: dict[str, Any] = json.loads(line)
         return answer
 
+    def ask(self, **order: Any) -> dict[str, Any]:
+        """Send an order and return the answer.
+
+        Raises:
+            ContenderError: It could not be carried out.
+        """
+        self.tell(order)
+        answer = self.hear()
+        if "error" in answer:
+            raise ContenderError(answer["error"])
+        return answer
+
     def _ended(self) -> ContenderError:
         self._complaints.seek(0)
         lines = self._complaints.read().splitlines()
@@ -126,11 +138,6 @@ class Worker(Process):
         Raises:
             ContenderError: It failed.
         """
-        self.tell(
-            {"contender": contender, "mode": mode, "url": url, "chunks": chunks, "repeat": repeat}
-        )
-        answer = self.hear()
-        if "error" in answer:
-            raise ContenderError(answer["error"])
-        samples: list[Sample] = answer["samples"]
+        order = {"contender": contender, "mode": mode, "url": url}
+        samples: list[Sample] = self.ask(**order, chunks=chunks, repeat=repeat)["samples"]
         return samples

@@ -15,9 +15,9 @@ from typing import Any
 
 from scripts import vendor_env
 
-from . import cpu, latency, startup
+from . import atoms, cpu, latency, live, startup
 from .field import ASYNC, BLOCKING, OURS, Field
-from .processes import HERE, environment
+from .processes import HERE, Server, environment
 from .report import Column, Target, ratio, records, table
 
 CPU_TARGET, AUDIO_TARGET, IMPORT_TARGET = 1.25, 1.5, 1.3
@@ -37,6 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
         targets = _cpu(field, facts, quick=options.quick)
         targets += _latency(field, facts, quick=options.quick)
     targets += _startup(vendor, facts, quick=options.quick)
+    targets += live.run(facts, quick=options.quick)
     if not options.quick:
         _models()
     print("\nTargets")
@@ -50,7 +51,10 @@ def main(arguments: list[str] | None = None) -> int:
 def _cpu(field: Field, facts: dict[str, Any], *, quick: bool) -> list[Target]:
     count, chunks = (5, 600) if quick else (11, 1000)
     figures = cpu.measure(field, count=count, chunks=chunks)
-    title = f"CPU time per chunk of 100 ms, 4800 bytes ({count} utterances of {chunks} chunks)"
+    title = (
+        "CPU time per chunk of 100 ms, 4800 bytes "
+        f"(the least of {count} utterances of {chunks} chunks)"
+    )
     _show(facts, "cpu", title, [Column("us", figures)])
     return [
         Target(f"CPU per chunk, {group}, ours / bare loop", ratio(figures, group), CPU_TARGET)
@@ -79,12 +83,17 @@ def _latency(field: Field, facts: dict[str, Any], *, quick: bool) -> list[Target
 
 def _startup(vendor: Path | None, facts: dict[str, Any], *, quick: bool) -> list[Target]:
     count = 3 if quick else 9
-    figures = startup.measure(vendor, count=count)
-    title = f"Start of a program: import, client, first request built ({count} fresh interpreters)"
+    with Server() as server:
+        programs = [*startup.PROGRAMS, *atoms.programs(server.addresses["http"])]
+        figures = startup.measure(programs, vendor, count=count)
+    title = (
+        "Start of a program: import, client, first request built, or sent and answered"
+        f"\n(the least of {count} fresh interpreters)"
+    )
     _show(facts, "startup", title, [Column("ms", figures)])
     return [
-        Target(f"{group} built, ours / bare httpx", ratio(figures, group), IMPORT_TARGET)
-        for group in (startup.WAVES, startup.ATOMS)
+        Target(f"{group}, ours / bare httpx", ratio(figures, group), IMPORT_TARGET)
+        for group in (startup.WAVES, startup.ATOMS, atoms.CALL)
     ]
 
 
@@ -118,6 +127,6 @@ def _machine() -> str:
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python scripts/bench", description=DESCRIPTION)
-    parser.add_argument("--quick", action="store_true", help="fewer rounds, under 20 seconds")
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, about a minute")
     parser.add_argument("--json", type=Path, metavar="FILE", help="save the figures")
     return parser.parse_args(arguments)

@@ -30,6 +30,22 @@ COMPLETE_FRAME = json.dumps({**IDS, "status": "complete"})
 CHUNK_EVENT = (
     f"event: audio\ndata: {json.dumps({'audio': BASE64, 'done': False, 'status': '206'})}\n\n"
 )
+AGENT = {
+    "_id": "665f1c2e9b3e4a0012ab34cd",
+    "name": "Receptionist",
+    "description": "Answers the phone",
+    "organization": "665f1c2e9b3e4a0012ab34ce",
+    "workflowId": "665f1c2e9b3e4a0012ab34cf",
+    "workflowType": "single_prompt",
+    "createdBy": "665f1c2e9b3e4a0012ab34d0",
+    "createdAt": "2026-01-31T09:30:00.000Z",
+    "updatedAt": "2026-01-31T09:30:00.000Z",
+    "archived": False,
+    "language": {"default": "en", "supported": ["en"]},
+    "slmModel": "electron",
+    "globalPrompt": "You answer the phone of a hotel. Be brief, and ask for one thing at a time.",
+}
+AGENTS = {"status": True, "data": {"agents": [AGENT] * 10, "total": 10}}
 DONE_EVENT = f"data: {json.dumps({'status': '200', 'done': True})}\n\n"
 
 
@@ -63,11 +79,18 @@ async def speak(connection: ServerConnection) -> None:
 
 
 class Speech(BaseHTTPRequestHandler):
-    """Plain audio on `/tts`, server-sent events on `/tts/live`; the connection stays open."""
+    """Plain audio on `/tts`, server-sent events on `/tts/live`, agents on `/agent`.
+
+    The connection stays open.
+    """
 
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
     wbufsize = -1
+
+    def do_GET(self) -> None:
+        """Answer a request for the agents."""
+        self._answer("application/json", json.dumps(AGENTS).encode())
 
     def do_POST(self) -> None:
         """Answer one request."""

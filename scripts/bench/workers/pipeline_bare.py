@@ -8,7 +8,8 @@ from threading import Thread
 from typing import Any
 
 import msgspec
-from pipeline_loop import PATH, Ear, Teller, serve
+from crowd import Ear, serve
+from pipeline_loop import PATH, Teller, clauses
 from websockets.asyncio.client import connect as connect_async
 from websockets.sync.client import connect
 
@@ -82,4 +83,4 @@ async def stream(order: dict[str, Any], ear: Ear) -> None:
 
 
 if __name__ == "__main__":
-    serve({"blocking": clause, "async": async_clause}, stream)
+    serve(stream, clause=clauses({"blocking": clause, "async": async_clause}))

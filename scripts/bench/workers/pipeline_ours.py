@@ -6,7 +6,8 @@ from functools import cache
 from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
-from pipeline_loop import Ear, Teller, serve
+from crowd import Ear, serve
+from pipeline_loop import Teller, clauses
 
 from smallestai import AsyncSmallestAI, SmallestAI
 
@@ -59,4 +60,4 @@ async def stream(order: dict[str, Any], ear: Ear) -> None:
 
 
 if __name__ == "__main__":
-    serve({"blocking": clause, "async": async_clause}, stream)
+    serve(stream, clause=clauses({"blocking": clause, "async": async_clause}))

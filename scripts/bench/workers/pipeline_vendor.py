@@ -7,7 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
-from pipeline_loop import PATH, Ear, Teller, serve
+from crowd import Ear, serve
+from pipeline_loop import PATH, Teller, clauses
 
 from smallestai.waves import TTSConfig, WavesStreamingTTS
 
@@ -46,4 +47,4 @@ async def stream(order: dict[str, Any], ear: Ear) -> None:
 
 
 if __name__ == "__main__":
-    serve({"blocking": clause}, stream)
+    serve(stream, clause=clauses({"blocking": clause}))
