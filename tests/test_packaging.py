@@ -40,17 +40,17 @@ def test_marked_as_typed(wheel: zipfile.ZipFile) -> None:
 
 
 def test_everything_is_in_it(wheel: zipfile.ZipFile) -> None:
-    """Every module of the tree is in the wheel, and so are the specifications the sandbox reads."""
+    """Every module of the tree is in the wheel, and so is what the sandbox and the playground read."""
     folders = {"smallestai": ROOT, "smallest": ROOT}
     folders |= dict.fromkeys(("smallestai_atoms", "smallestai_waves"), ROOT / "generated")
     wanted = {
         path.relative_to(above).as_posix()
         for name, above in folders.items()
-        for kind in ("*.py", "*.json")
+        for kind in ("*.py", "*.json", "*.html", "*.css", "*.js", "*.svg")
         for path in (above / name).rglob(kind)
     }
     assert wanted <= set(wheel.namelist())
-    assert "smallestai_waves/openapi.json" in wanted
+    assert {"smallestai_waves/openapi.json", "smallestai/playground/static/index.html"} <= wanted
 
 
 def test_metadata(wheel: zipfile.ZipFile) -> None:

@@ -9,7 +9,7 @@ import pytest
 import smallestai
 
 # Programs and servers, not libraries: they have no twins, and importing them needs extras.
-SKIPPED = {"sandbox", "cli", "testing", "__main__"}
+SKIPPED = {"sandbox", "cli", "playground", "testing", "__main__"}
 # What the other world calls the same thing, by the rules of the language.
 WORDS = {
     "__aenter__": "__enter__",
