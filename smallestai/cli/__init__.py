@@ -1,4 +1,4 @@
-"""The `smallestai` command: `say`, `speak`, `voices`, `sandbox`.
+"""The `smallestai` command.
 
 It needs the extra `cli` (typer and rich). Nothing here is imported by the library.
 """

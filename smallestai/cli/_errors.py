@@ -39,7 +39,16 @@ _STATUSES: tuple[tuple[type[SmallestError], ExitStatus], ...] = (
 
 _OPTIONS: Mapping[str, str] = {
     "text": "TEXT",
+    "source": "FILE",
+    "file": "FILE",
+    "messages": "PROMPT",
+    "words": "WORD=SAID",
+    "voice": "--voice",
     "voice_id": "--voice",
+    "display_name": "--name",
+    "diarize": "--diarize",
+    "temperature": "--temperature",
+    "max_tokens": "--max-tokens",
     "model": "--model",
     "language": "--language",
     "speed": "--speed",

@@ -9,12 +9,20 @@ from typing import Annotated, Any
 import typer
 
 from smallestai._version import __version__
+from smallestai.cli import clone, dictionary
 from smallestai.cli._errors import ExitStatus, line_of, status_of
 from smallestai.cli._options import Debug, Switches
 from smallestai.cli._output import ReaderGoneError, note
+from smallestai.cli.atoms import add_groups
+from smallestai.cli.chat import chat
+from smallestai.cli.converse import converse
+from smallestai.cli.playground import playground
+from smallestai.cli.replay import replay
 from smallestai.cli.sandbox import sandbox
 from smallestai.cli.say import say
 from smallestai.cli.speak import speak
+from smallestai.cli.talk import talk
+from smallestai.cli.transcribe import transcribe
 from smallestai.cli.voices import voices
 from smallestai.errors import SmallestError
 
@@ -57,8 +65,17 @@ def _root(
 
 app.command(epilog=EPILOG)(say)
 app.command(epilog=EPILOG)(speak)
+app.command(epilog=EPILOG)(transcribe)
+app.command(epilog=EPILOG)(chat)
+app.command(epilog=EPILOG)(converse)
+app.command(epilog=EPILOG)(talk)
+app.command(epilog=EPILOG)(replay)
+app.command(epilog=EPILOG)(playground)
 app.command(epilog=EPILOG)(voices)
+clone.add_to(app, EPILOG)
+dictionary.add_to(app, EPILOG)
 app.command(epilog=EPILOG)(sandbox)
+add_groups(app, EPILOG)
 
 
 def run(argv: Sequence[str] | None = None) -> int:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 if TYPE_CHECKING:
+    import os
+    from collections.abc import AsyncIterable, Iterable
+
     from smallestai_waves.api import Api, AsyncApi, RequestOptions
 
     from smallestai._http import AsyncTransport, Transport
     from smallestai.waves.analysis import Analysis, AsyncAnalysis
     from smallestai.waves.analytics import Analytics, AsyncAnalytics
     from smallestai.waves.chat import AsyncChat, Chat
+    from smallestai.waves.converse import AsyncConversation, Conversation, ConverseOptions
     from smallestai.waves.health import Health
     from smallestai.waves.hydra import AsyncHydra, Hydra
     from smallestai.waves.pronunciation import AsyncPronunciation, Pronunciation
@@ -101,6 +105,37 @@ class Waves:
 
         return Api(self._transport.send)
 
+    def converse(
+        self,
+        source: str | os.PathLike[str] | Iterable[bytes] | None = None,
+        **options: Unpack[ConverseOptions],
+    ) -> Conversation:
+        """Hold a spoken conversation: listen, let a language model answer, speak, and start over.
+
+            with client.waves.converse(system="Answer briefly.") as conversation:
+                for event in conversation:
+                    if isinstance(event, Answered):
+                        print(event.text)
+
+        The user may interrupt: the answer falls silent, and what was heard of it goes into the
+        history. Without ``play`` nothing sounds: what is heard is counted on the clock of the
+        source, as if each answer began where the user's turn ended. So a file, which is read
+        faster than it lasts, always gives the same conversation.
+
+        Args:
+            source: The user's voice: a WAV file, or blocks of PCM16 mono at the rate of ``listen``
+                (16 kHz by default). None is the microphone (needs ``[audio]``).
+            **options: How it goes; see `ConverseOptions`.
+
+        Raises:
+            ArgumentError: An option has a value the service refuses; nothing was sent.
+
+        Source: channel `sttLive`, operation `electronChatCompletions`, channel `ttsLive`.
+        """
+        from smallestai.waves.converse import Conversation
+
+        return Conversation(self, source, options)
+
     def health(self, *, request_options: RequestOptions | None = None) -> Health:
         """Ask whether the service and what it depends on are up; no key is needed.
 
@@ -186,6 +221,21 @@ class AsyncWaves:
         from smallestai_waves.api import AsyncApi
 
         return AsyncApi(self._transport.send)
+
+    def converse(
+        self,
+        source: str | os.PathLike[str] | AsyncIterable[bytes] | Iterable[bytes] | None = None,
+        **options: Unpack[ConverseOptions],
+    ) -> AsyncConversation:
+        """Hold a spoken conversation; see `Waves.converse`. Not awaited itself.
+
+        async with client.waves.converse(system="Answer briefly.") as conversation:
+            async for event in conversation:
+                print(event)
+        """
+        from smallestai.waves.converse import AsyncConversation
+
+        return AsyncConversation(self, source, options)
 
     async def health(self, *, request_options: RequestOptions | None = None) -> Health:
         """Ask whether the service is up; see `Waves.health`."""

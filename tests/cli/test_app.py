@@ -32,7 +32,14 @@ def test_no_command_is_a_usage_error_with_help(command: Command) -> None:
     assert "Usage: smallestai" in ran.err
 
 
-@pytest.mark.parametrize("argv", [(), ("say",), ("speak",), ("voices",), ("sandbox",)])
+@pytest.mark.parametrize(
+    "argv",
+    [
+        (),
+        *((name,) for name in ("say", "speak", "talk", "converse", "transcribe", "chat", "replay")),
+        *((name,) for name in ("voices", "clone", "dictionary", "playground", "sandbox")),
+    ],
+)
 def test_help_lists_every_exit_status(command: Command, argv: tuple[str, ...]) -> None:
     """The help of every level documents all exit statuses."""
     ran = command(*argv, "--help")
