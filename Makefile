@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 MADE_FROM := pyproject.toml smallestai/_version.py
 
-.PHONY: help demo test test-vendor codegen codegen-check spec lint format types bench docs build clean
+.PHONY: help demo test test-vendor codegen codegen-check spec lint format types bench docs docs-check build clean
 
 help:  ## list the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -58,8 +58,12 @@ types: $(VENV)/.dev  ## check types
 bench: $(VENV)/.dev  ## measure, against bare loops and the vendor's client
 	$(BIN)/python scripts/bench
 
-docs: $(VENV)/.dev  ## run every code block of the documentation
-	$(BIN)/python -m pytest tests/test_readme.py tests/test_examples.py
+docs: $(VENV)/.dev  ## write the pages of the operations, and run every code block
+	$(BIN)/python scripts/docs.py
+	$(BIN)/python -m pytest tests/test_readme.py tests/test_examples.py tests/test_docs.py
+
+docs-check: $(VENV)/.dev  ## fail when the pages of the operations are not what openapi/ gives
+	$(BIN)/python scripts/docs.py --check
 
 build: $(VENV)/.dev  ## build the wheel and the source archive
 	$(BIN)/python -m build
