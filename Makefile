@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 MADE_FROM := pyproject.toml smallestai/_version.py
 
-.PHONY: help demo test test-vendor codegen codegen-check spec lint format types bench docs docs-check build clean
+.PHONY: help demo test test-vendor test-legacy codegen codegen-check spec lint format types bench docs docs-check build clean
 
 help:  ## list the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -31,6 +31,9 @@ test: $(VENV)/.dev  ## run the tests
 
 test-vendor: $(VENV)/.dev  ## run the vendor's own client against the sandbox
 	$(BIN)/python -m pytest -m vendor tests/vendor
+
+test-legacy: $(VENV)/.dev  ## run old programs under old releases and under this one
+	$(BIN)/python -m pytest -s -m legacy tests/legacy/old_releases
 
 codegen: $(VENV)/.dev  ## generate the clients from openapi/
 	$(BIN)/python scripts/codegen.py

@@ -23,6 +23,7 @@ __all__ = [
     "APITimeoutError",
     "ArgumentError",
     "AsyncSmallestAI",
+    "AsyncWavesClient",
     "Audio",
     "AudioFormat",
     "AuthenticationError",
@@ -46,7 +47,11 @@ __all__ = [
     "SmallestError",
     "StreamClosedError",
     "StreamError",
+    "TTSConfig",
+    "TextToAudioStream",
     "Timeout",
+    "WavesClient",
+    "WavesStreamingTTS",
     "__version__",
 ]
 
@@ -81,13 +86,21 @@ if TYPE_CHECKING:
         StreamClosedError,
         StreamError,
     )
+    from smallestai.waves.async_waves_client import AsyncWavesClient
+    from smallestai.waves.stream_tts import TextToAudioStream, TTSConfig, WavesStreamingTTS
+    from smallestai.waves.waves_client import WavesClient
 else:
     _ELSEWHERE = {
         "AsyncSmallestAI": ".client",
+        "AsyncWavesClient": ".waves",
         "Audio": ".audio",
         "AudioFormat": ".audio",
         "SmallestAI": ".client",
+        "TTSConfig": ".waves",
+        "TextToAudioStream": ".waves",
         "Timeout": "._config",
+        "WavesClient": ".waves",
+        "WavesStreamingTTS": ".waves",
     }
     lazy_import(
         globals(),

@@ -64,8 +64,8 @@ def test_submodules_load():
 
 
 def test_star_import_of_the_old_name():
-    """``smallest`` is the same names under the old import name."""
-    assert smallest.__all__ == smallestai.__all__
+    """``smallest`` is the same names under the old import name, and the old clients."""
+    assert set(smallest.__all__) == {*smallestai.__all__, "AsyncSmallest", "Smallest"}
     assert set(smallestai.__all__) <= set(dir(smallest))
 
 

@@ -24,6 +24,7 @@ from . import (
     faults,
     health,
     hydra,
+    legacy,
     live,
     speech,
     tokens,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from .state import State
 
 MODULES = (
+    legacy,  # before those that call its routes gone
     speech,
     live,
     voices,

@@ -39,6 +39,8 @@ class Settings:
         buffer_max_chars: The most characters a buffer holds before some are spoken.
         error_frame: Whether a socket's error text stands in `message` or in `error.message`.
         lightning_v31_live: Whether the deprecated Lightning 3.1 routes still answer, not 410.
+        legacy_routes: Whether the routes of the retired models are served, as by a server of old;
+            see legacy.py.
         content_expiry: The answer to `x-expire-content: true`.
         call_seconds: How long an outbound call lasts, the ringing included.
         call_outcomes: What becomes of calls to certain numbers instead: `no_answer`, `busy` or
@@ -110,6 +112,7 @@ class Settings:
     error_frame: Literal["message", "error"] = "message"
 
     lightning_v31_live: bool = True
+    legacy_routes: bool = False
     content_expiry: Literal["applied", "not-entitled", "unavailable"] = "not-entitled"
 
     call_seconds: float = 8.0

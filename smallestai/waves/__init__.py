@@ -14,6 +14,7 @@ __all__ = [
     "AsyncSpeechStream",
     "AsyncTranscriptionStream",
     "AsyncWaves",
+    "AsyncWavesClient",
     "AudioChunk",
     "AudioDelta",
     "CallReport",
@@ -42,6 +43,8 @@ __all__ = [
     "SpeechMetrics",
     "SpeechStarted",
     "SpeechStream",
+    "TTSConfig",
+    "TextToAudioStream",
     "ToolCall",
     "ToolFinished",
     "Transcript",
@@ -52,6 +55,8 @@ __all__ = [
     "Utterance",
     "Voice",
     "Waves",
+    "WavesClient",
+    "WavesStreamingTTS",
     "Word",
 ]
 
@@ -77,6 +82,7 @@ if TYPE_CHECKING:
     from smallestai.waves._hydra_replay import Replay
     from smallestai.waves.analysis import CallReport, Finding, Metric
     from smallestai.waves.analytics import Point, Series
+    from smallestai.waves.async_waves_client import AsyncWavesClient
     from smallestai.waves.chat import AsyncChatStream, ChatStream
     from smallestai.waves.clones import Clone
     from smallestai.waves.connection import AsyncSpeechConnection, SpeechConnection
@@ -86,10 +92,12 @@ if TYPE_CHECKING:
     from smallestai.waves.namespaces import AsyncWaves, Waves
     from smallestai.waves.pronunciation import PronunciationDictionary
     from smallestai.waves.speech import AsyncSpeechStream, SpeechStream
+    from smallestai.waves.stream_tts import TextToAudioStream, TTSConfig, WavesStreamingTTS
     from smallestai.waves.tokens import AccessToken
     from smallestai.waves.transcript import Transcript, TranscriptionJob, TranscriptWord, Utterance
     from smallestai.waves.transcription import AsyncTranscriptionStream, TranscriptionStream
     from smallestai.waves.voices import Voice
+    from smallestai.waves.waves_client import WavesClient
 else:
     _PLACES = {
         "smallestai.protocol.events": "AudioChunk Complete PieceEnded PieceStarted Unknown Word",
@@ -98,6 +106,7 @@ else:
         "smallestai.protocol.chat": "ChatChunk ChatCompletion ChatMessage ToolCall",
         ".analysis": "CallReport Finding Metric",
         ".analytics": "Point Series",
+        ".async_waves_client": "AsyncWavesClient",
         ".chat": "AsyncChatStream ChatStream",
         ".clones": "Clone",
         ".connection": "AsyncSpeechConnection SpeechConnection",
@@ -108,13 +117,18 @@ else:
         ".namespaces": "AsyncWaves Waves",
         ".pronunciation": "PronunciationDictionary",
         ".speech": "AsyncSpeechStream SpeechStream",
+        ".stream_tts": "TTSConfig TextToAudioStream WavesStreamingTTS",
         ".tokens": "AccessToken",
         ".transcript": "Transcript TranscriptionJob TranscriptWord Utterance",
         ".transcription": "AsyncTranscriptionStream TranscriptionStream",
         ".voices": "Voice",
+        ".waves_client": "WavesClient",
     }
     lazy_import(
         globals(),
         {name: place for place, names in _PLACES.items() for name in names.split()},
-        submodules=("catalogue",),
+        submodules=(
+            *("async_waves_client", "catalogue", "exceptions", "models"),
+            *("stream_tts", "utils", "waves_client"),
+        ),
     )

@@ -5,6 +5,7 @@ Source: `TtsRequest` and `TtsFragment` in `openapi/waves.yaml`.
 
 from __future__ import annotations
 
+import os
 import sys
 import warnings
 from dataclasses import dataclass, field
@@ -210,7 +211,7 @@ def _voice_and_model(voice_id: str | None, model: str | None) -> tuple[str, str,
 
 def _depth() -> int:
     """Return the stack level of whoever called this package, seen from the function that asks."""
-    here = str(Path(__file__).parent.parent)
+    here = str(Path(__file__).parent.parent) + os.sep
     frame, level = sys._getframe(1), 1
     while frame.f_back is not None and frame.f_code.co_filename.startswith(here):
         frame, level = frame.f_back, level + 1
