@@ -40,7 +40,7 @@ def test_marked_as_typed(wheel: zipfile.ZipFile) -> None:
 
 
 def test_everything_is_in_it(wheel: zipfile.ZipFile) -> None:
-    """Every module of the tree is in the wheel, and so is what the sandbox and the playground read."""
+    """Every module is in the wheel, and so is what the sandbox and the playground read."""
     folders = {"smallestai": ROOT, "smallest": ROOT}
     folders |= dict.fromkeys(("smallestai_atoms", "smallestai_waves"), ROOT / "generated")
     wanted = {
