@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from smallestai.sandbox import Sandbox
 
 # A sandbox without a key of its own takes any.
-_SANDBOX_KEY = "sandbox"
+_SANDBOX_KEY = "any-key"
 
 N = TypeVar("N")
 

@@ -132,7 +132,10 @@ def tools_of(given: Iterable[Function | Mapping[str, Any] | Tool] | None) -> dic
     Raises:
         ArgumentError: See `tool_of`; or two have the same name.
     """
-    if isinstance(given, Mapping | str) or callable(given) or isinstance(given, Tool):
+    is_list = given is None or (
+        isinstance(given, Iterable) and not isinstance(given, Mapping | str)
+    )
+    if not is_list or callable(given):
         raise ArgumentError("tools", given, "must be a list of them")
     tools: dict[str, Tool] = {}
     for each in given or ():

@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Struct, field
 
 from smallestai.errors import RemoteProtocolError
+from smallestai.protocol.nulls import convert_without_nulls
 
 T = TypeVar("T")
 
@@ -253,13 +254,14 @@ def read_as(data: bytes, kind: type[T]) -> T:
         RemoteProtocolError: It is no JSON, or has fields that cannot be.
     """
     try:
-        return msgspec.json.decode(data, type=kind)
-    except msgspec.ValidationError:
-        pass
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        try:
+            return msgspec.json.decode(data, type=kind)
+        except msgspec.ValidationError:
+            raw = msgspec.json.decode(data)  # what follows the wrong field may be no JSON at all
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         raise broken("an answer is not JSON", data) from error
     try:
-        return msgspec.convert(_without_nulls(msgspec.json.decode(data)), kind, strict=False)
+        return convert_without_nulls(raw, kind, strict=False)
     except msgspec.ValidationError as error:
         raise broken(f"an answer does not fit the protocol: {error}", data) from error
 
@@ -267,9 +269,3 @@ def read_as(data: bytes, kind: type[T]) -> T:
 def broken(message: str, data: bytes) -> RemoteProtocolError:
     """Return the error for what breaks the grammar."""
     return RemoteProtocolError(message, body=data.decode("utf-8", "replace")[:_SHOWN])
-
-
-def _without_nulls(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _without_nulls(each) for key, each in value.items() if each is not None}
-    return [_without_nulls(each) for each in value] if isinstance(value, list) else value

@@ -168,7 +168,7 @@ def _chunk_of(event: ServerSentEvent) -> ChatChunk:
 def _object(data: bytes) -> dict[str, Any]:
     try:
         value = msgspec.json.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         value = None
     if not isinstance(value, dict):
         raise broken("an event of the answer is no JSON object", data)

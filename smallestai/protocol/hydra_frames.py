@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from binascii import b2a_base64
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
 from smallestai.errors import RemoteProtocolError
 from smallestai.protocol.hydra_events import HydraEvent, ServerEvent, UnknownFrame
+from smallestai.protocol.nulls import convert_without_nulls
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,13 +27,16 @@ def read_frame(frame: bytes | str) -> ServerEvent | UnknownFrame:
         RemoteProtocolError: It is no JSON object, or a frame we know with fields that cannot be.
     """
     try:
-        return cast("ServerEvent", _decode(frame))
-    except msgspec.ValidationError as error:
-        raw = msgspec.json.decode(frame)
-        if isinstance(raw, dict) and raw.get("type") not in _KNOWN:
-            return UnknownFrame(raw)
-        raise _broken(f"a frame does not fit the protocol: {error}", frame) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        try:
+            return cast("ServerEvent", _decode(frame))
+        except msgspec.ValidationError as error:
+            raw = msgspec.json.decode(frame)  # what follows the wrong field may be no JSON at all
+            if isinstance(raw, dict) and raw.get("type") not in _KNOWN:
+                return UnknownFrame(raw)
+            with suppress(msgspec.ValidationError):
+                return cast("ServerEvent", convert_without_nulls(raw, cast("Any", ServerEvent)))
+            raise _broken(f"a frame does not fit the protocol: {error}", frame) from error
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         raise _broken("a frame is not JSON", frame) from error
 
 

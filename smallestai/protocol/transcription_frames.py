@@ -16,11 +16,13 @@ Source: `SttTranscriptFrame` and its neighbours in `openapi/waves.yaml`.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Any
 
 import msgspec
 
 from smallestai.errors import RemoteProtocolError
+from smallestai.protocol.nulls import convert_without_nulls
 from smallestai.protocol.transcription_events import Final, TranscriptWord, Utterance
 
 FINALIZE = '{"type":"finalize"}'
@@ -94,8 +96,10 @@ def read_frame(frame: bytes | str) -> Frame | dict[str, Any]:
             raw = msgspec.json.decode(frame)  # what follows the wrong field may be no JSON at all
             if isinstance(raw, dict) and raw.get("type") not in _KNOWN:
                 return raw
+            with suppress(msgspec.ValidationError):
+                return convert_without_nulls(raw, Frame)
             raise _broken(f"a frame does not fit the protocol: {error}", frame) from error
-    except (msgspec.DecodeError, UnicodeError) as error:
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         raise _broken("a frame is not JSON", frame) from error
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from smallestai.errors import ArgumentError, RemoteProtocolError
+from smallestai.waves._answers import of_answer
 from smallestai.waves.request import check_one_of
 
 if TYPE_CHECKING:
@@ -71,11 +72,18 @@ class Pager:
 
     def take(self, answer: Any) -> list[Any]:
         """Return the entries of a page, and move on; a log without a count ends by a short page."""
-        entries = answer.data or []
-        page, pages, size = self.page or 1, answer.total_pages, answer.page_size or self.size
+        entries, pages, given = _page_of(answer)
+        page, size = self.page or 1, given or self.size
         more = page < pages if isinstance(pages, int) else len(entries) >= size
         self.page = page + 1 if more and entries else None
-        return list(entries)
+        return entries
+
+
+@of_answer
+def _page_of(answer: Any) -> tuple[list[Any], Any, int]:
+    """Return the entries, the number of pages and the entries on a page, as far as it says."""
+    size = answer.page_size
+    return list(answer.data or ()), answer.total_pages, size if isinstance(size, int) else 0
 
 
 def period(
@@ -100,6 +108,7 @@ def period(
     return {name: value for name, value in given.items() if value is not None}
 
 
+@of_answer
 def series_of(answer: Any) -> Series:
     """Return the series of an answer.
 

@@ -62,7 +62,7 @@ def wire_tools(given: Iterable[Any] | None) -> list[dict[str, Any]] | None:
         return None
     from smallestai._tools import tools_of
 
-    single = callable(given) or isinstance(given, Mapping | str)
+    single = callable(given) or not isinstance(given, Iterable) or isinstance(given, Mapping | str)
     listed: Any = given if single else list(given)
     tools = tools_of(listed)
     if not 1 <= len(tools) <= _MOST_TOOLS:

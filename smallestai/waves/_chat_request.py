@@ -183,7 +183,9 @@ def _format(value: Mapping[str, str] | None) -> dict[str, str] | None:
 def _stop(value: str | Sequence[str] | None) -> str | list[str] | None:
     if value is None:
         return None
-    stops = [value] if isinstance(value, str) else list(value)
+    stops: list[Any] = (
+        [value] if isinstance(value, str) else list(value) if isinstance(value, Sequence) else []
+    )
     if not 1 <= len(stops) <= _MOST_STOPS or not all(isinstance(each, str) for each in stops):
         raise ArgumentError("stop", value, f"must be a text, or 1 to {_MOST_STOPS} of them")
     if not all(stops):
@@ -195,6 +197,8 @@ def _bias(value: Mapping[Any, float] | None) -> dict[str, float] | None:
     if value is None:
         return None
     if not isinstance(value, Mapping) or not all(str(token).isdecimal() for token in value):
+        raise ArgumentError("logit_bias", value, "must map token ids to numbers")
+    if None in value.values():
         raise ArgumentError("logit_bias", value, "must map token ids to numbers")
     return {str(token): _number(f"logit_bias[{token}]", bias) for token, bias in value.items()}
 

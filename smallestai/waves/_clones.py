@@ -20,6 +20,7 @@ from smallestai.errors import (
     SmallestError,
 )
 from smallestai.waves import catalogue
+from smallestai.waves._answers import of_answer
 from smallestai.waves.request import check_one_of
 
 if TYPE_CHECKING:
@@ -142,9 +143,9 @@ class Order:
 
     def made(self, result: models.VoiceCloneResult) -> Clone:
         """Take the answer to the request."""
-        item = result.to_dict().get("data")
+        item = _whole_of(result).get("data")
         if not isinstance(item, dict) or not item.get("voiceId"):
-            raise RemoteProtocolError("the service names no clone", body=result.to_dict())
+            raise RemoteProtocolError("the service names no clone", body=_whole_of(result))
         self._clone = clone_of(item, self._fields["model"].replace("-", "_"))
         return self._clone
 
@@ -187,6 +188,7 @@ class Order:
             raise
 
 
+@of_answer
 def clone_of(item: dict[str, Any], model: str | None = None) -> Clone:
     """Return the clone that the service describes.
 
@@ -213,6 +215,12 @@ def clone_of(item: dict[str, Any], model: str | None = None) -> Clone:
     )
 
 
+@of_answer
+def _whole_of(answer: Any) -> dict[str, Any]:
+    whole: dict[str, Any] = answer.to_dict()
+    return whole
+
+
 def _time(text: Any) -> datetime.datetime | None:
     from smallestai_waves.types import timestamp
 
@@ -227,7 +235,7 @@ def _checked(
     model: str = catalogue.DEFAULT_MODEL,
     description: str | None = None,
     accent: str | None = None,
-    tags: Sequence[str] = (),
+    tags: Sequence[str] | None = None,
 ) -> dict[str, Any]:
     if not isinstance(display_name, str) or not 1 <= len(display_name.strip()) <= _MOST_NAME:
         remedy = f"must be a name of 1 to {_MOST_NAME} characters"
@@ -261,8 +269,12 @@ def _label(name: str, value: str | None) -> str | None:
     return value
 
 
-def _tags(tags: Sequence[str]) -> str | None:
-    if isinstance(tags, str) or not all(isinstance(tag, str) and tag.strip() for tag in tags):
+def _tags(tags: Sequence[str] | None) -> str | None:
+    if tags is None:
+        return None
+    if not isinstance(tags, list | tuple) or not all(
+        isinstance(tag, str) and tag.strip() for tag in tags
+    ):
         raise ArgumentError("tags", tags, "must be a list of labels")
     for tag in tags:
         if "," in tag:

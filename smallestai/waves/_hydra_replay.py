@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from smallestai._resample import Resampler, read_wav
 from smallestai.audio import Audio, AudioFormat
@@ -18,9 +18,6 @@ from smallestai.protocol.hydra_events import (
     SpeechStarted,
 )
 from smallestai.protocol.hydra_intake import FRAME, INPUT_RATE, SILENCE
-
-if TYPE_CHECKING:
-    import os
 
 _FRAME_SECONDS = 0.02
 _QUIET = 1.0  # seconds without any event after which nothing more is expected
@@ -62,8 +59,10 @@ class Rehearsal:
     def __init__(
         self, path: str | os.PathLike[str], *, realtime: bool, wait: float, now: float
     ) -> None:
-        if wait < 0:
+        if isinstance(wait, bool) or not isinstance(wait, int | float) or not wait >= 0:
             raise ArgumentError("wait", wait, "must be seconds from 0")
+        if not isinstance(path, str | os.PathLike):
+            raise ArgumentError("path", path, "must be a path")
         pcm, rate, channels = read_wav(path)
         resampler = Resampler(rate, INPUT_RATE, channels=channels)
         pcm = resampler.feed(pcm) + resampler.end()

@@ -134,10 +134,10 @@ class Session(Generic[L, B]):
 
     def _resampled(self, pcm: bytes, sample_rate: int, channels: int) -> bytes:
         with self._conversion:
+            check_rate("sample_rate", sample_rate)
+            check_channels(channels)
             resampler = self._resamplers.get((sample_rate, channels))
             if resampler is None:
-                check_rate("sample_rate", sample_rate)
-                check_channels(channels)
                 resampler = Resampler(sample_rate, INPUT_RATE, channels=channels)
                 self._resamplers[sample_rate, channels] = resampler
             return resampler.feed(pcm)
@@ -258,6 +258,17 @@ class Session(Generic[L, B]):
         recorder, self._recorder = self._recorder, None
         if recorder is not None:
             recorder.close()
+
+    def _check_begun(self) -> None:
+        """Raise unless it is open, or was."""
+        if not (self._opened or self._closed):
+            raise _not_open()
+
+    def _check_unheard(self) -> None:
+        """Raise unless it is open and there is no microphone yet: two would speak in turns."""
+        self._check_open()
+        if self._microphone is not None:
+            raise LocalProtocolError("the session listens to a microphone already")
 
     def _check_open(self) -> None:
         if self._finished:

@@ -79,11 +79,12 @@ def wanted(
     _check_voice(model, voice)
     if instructions is not None and not isinstance(instructions, str):
         raise ArgumentError("instructions", instructions, "must be a string")
-    if generate_initial_response not in (None, True, False):
+    if generate_initial_response is not None and not isinstance(generate_initial_response, bool):
         raise ArgumentError(
             "generate_initial_response", generate_initial_response, "must be True or False"
         )
-    if not 0 < tool_deadline <= _LONGEST_DEADLINE:
+    is_number = isinstance(tool_deadline, int | float) and not isinstance(tool_deadline, bool)
+    if not is_number or not 0 < tool_deadline <= _LONGEST_DEADLINE:
         remedy = f"must be seconds above 0 and up to {_LONGEST_DEADLINE:g}"
         raise ArgumentError("tool_deadline", tool_deadline, remedy)
     if isinstance(reconnects, bool) or not isinstance(reconnects, int) or reconnects < 0:
@@ -103,7 +104,7 @@ def wanted(
 
 
 def _check_voice(model: str, voice: str | None) -> None:
-    if model not in VOICES:
+    if not isinstance(model, str) or model not in VOICES:
         raise ArgumentError("model", model, f"must be one of {', '.join(VOICES)}")
     if voice is None or voice in VOICES[model]:
         return

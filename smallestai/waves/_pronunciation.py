@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from smallestai.errors import ArgumentError, RemoteProtocolError
+from smallestai.waves._answers import of_answer
 
 if TYPE_CHECKING:
     import datetime
@@ -45,6 +46,8 @@ def read_csv(path: str | os.PathLike[str]) -> dict[str, str]:
     Raises:
         ArgumentError: The file cannot be read, or a line is not a word and how it is said.
     """
+    if not isinstance(path, str | os.PathLike):
+        raise ArgumentError("path", path, "must be a path")
     shown = os.fspath(path)
     try:
         with Path(path).open(encoding="utf-8-sig", newline="") as opened:
@@ -106,14 +109,26 @@ def id_of(dictionary: str | PronunciationDictionary) -> str:
     return name
 
 
+@of_answer
 def dictionary_of(found: models.PronunciationDict) -> PronunciationDictionary:
     """Return the dictionary that the service describes."""
+    if not isinstance(found.id, str) or not found.id:
+        raise RemoteProtocolError("the service names no dictionary", body=found.to_dict())
     items = found.items or []
     words = {item.word: item.pronunciation for item in items if item.word}
     when: Any = found.created_at or None
     return PronunciationDictionary(found.id, words, when if hasattr(when, "isoformat") else None)
 
 
+@of_answer
+def dictionaries_of(
+    found: list[models.PronunciationDict],
+) -> list[PronunciationDictionary]:
+    """Return the dictionaries that the service lists."""
+    return [dictionary_of(each) for each in found]
+
+
+@of_answer
 def check_gone(said: models.PronunciationDictDeletion, name: str) -> None:
     """Raise `RemoteProtocolError` where the service does not say that it is deleted."""
     if said.deleted is not True:

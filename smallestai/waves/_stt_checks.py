@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from smallestai.errors import ArgumentError
 from smallestai.waves import _stt_catalogue as catalogue
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 def check_flags(**flags: Any) -> dict[str, str]:
@@ -30,6 +28,21 @@ def check_number(
         what = "a whole number" if whole else "a number"
         raise ArgumentError(name, value, f"must be {what} from {low:g} to {high:g}")
     return value
+
+
+def check_mapping(name: str, value: Any) -> Mapping[str, Any]:
+    """Return a mapping, an empty one for None."""
+    if value is not None and not isinstance(value, Mapping):
+        raise ArgumentError(name, value, "must map names to values")
+    return value or {}
+
+
+def further_query(given: Any) -> dict[str, str]:
+    """Return parameters that are sent unchecked, as the wire has them."""
+    pairs = check_mapping("extra_query", given).items()
+    return {
+        name: str(value).lower() if isinstance(value, bool) else str(value) for name, value in pairs
+    }
 
 
 def check_region(language: str, regions: dict[str, str], base_url: str) -> None:

@@ -18,6 +18,7 @@ from smallestai.waves._stt_checks import (
     check_number,
     check_redaction,
     check_region,
+    further_query,
 )
 from smallestai.waves.request import check_one_of
 
@@ -26,7 +27,7 @@ PATH = "/waves/v1/stt/live"
 LiveEncoding = Literal["linear16", "linear32", "alaw", "mulaw", "opus", "ogg_opus"]
 
 _ID = re.compile(r"[a-zA-Z0-9_\-.]{1,128}")
-_MOST_BUFFER = 3600.0
+_BUFFER, _MOST_BUFFER = 60.0, 3600.0
 _FLAGS = frozenset(
     (
         *("sentence_timestamps", "diarize", "vad_events", "endpointing", "finalize_on_words"),
@@ -155,7 +156,7 @@ def live_request(
     keywords: Iterable[str] | Mapping[str, float] | None = None,
     external_session_id: str | None = None,
     expire_content: bool = False,
-    buffer_seconds: float = 60.0,
+    buffer_seconds: float = _BUFFER,
     extra_query: Mapping[str, Any] | None = None,
     **flags: bool | None,
 ) -> LiveRequest:
@@ -169,7 +170,8 @@ def live_request(
     check_region(language, catalogue.LIVE_REGIONS, base_url)
     check_one_of("sample_rate", sample_rate, catalogue.SAMPLE_RATES)
     check_one_of("encoding", encoding, tuple(catalogue.ENCODINGS))
-    check_number("buffer_seconds", buffer_seconds, 0, _MOST_BUFFER)
+    if check_number("buffer_seconds", buffer_seconds, 0, _MOST_BUFFER) is None:
+        buffer_seconds = _BUFFER
     check_redaction(language, flags)
     numbers = {
         "eou_timeout_ms": check_number("eou_timeout_ms", eou_timeout_ms, 100, 10_000, whole=True),
@@ -195,9 +197,9 @@ def live_request(
         **check_flags(word_timestamps=word_timestamps, **_known(flags)),
         **{name: f"{value:g}" for name, value in numbers.items() if value is not None},
         **{name: value for name, value in texts.items() if value},
-        **{name: _plain(value) for name, value in (extra_query or {}).items()},
+        **further_query(extra_query),
     }
-    expires = check_flags(expire_content=expire_content)["expire_content"] == "true"
+    expires = check_flags(expire_content=expire_content).get("expire_content") == "true"
     headers = {"x-expire-content": "true"} if expires else {}
     return LiveRequest(language, sample_rate, encoding, buffer_seconds, query, headers)
 
@@ -210,7 +212,7 @@ def keyword_list(keywords: Iterable[str] | Mapping[str, float] | None) -> str | 
     """
     if keywords is None:
         return None
-    if isinstance(keywords, str):
+    if isinstance(keywords, str | bytes) or not isinstance(keywords, Iterable):
         raise ArgumentError("keywords", keywords, "must be a list of terms, or a dict of boosts")
     boosts: Mapping[str, float | None]
     boosts = keywords if isinstance(keywords, Mapping) else dict.fromkeys(keywords)
@@ -256,7 +258,3 @@ def _session_id(value: str | None) -> str | None:
         remedy = "takes 1 to 128 letters, digits, '_', '-' and '.'"
         raise ArgumentError("external_session_id", value, remedy)
     return value
-
-
-def _plain(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)

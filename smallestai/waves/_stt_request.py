@@ -14,7 +14,13 @@ from urllib.parse import urlsplit
 from smallestai._logging import redact
 from smallestai.errors import ArgumentError
 from smallestai.waves import _stt_catalogue as catalogue
-from smallestai.waves._stt_checks import check_flags, check_redaction, check_region
+from smallestai.waves._stt_checks import (
+    check_flags,
+    check_mapping,
+    check_redaction,
+    check_region,
+    further_query,
+)
 from smallestai.waves.request import check_one_of
 
 if TYPE_CHECKING:
@@ -119,15 +125,15 @@ def recording_request(
     }
     sent = check_flags(**flags)
     check_redaction(language, flags)
-    private = check_flags(allow=allow_private_urls)["allow"] == "true"
+    private = _is_on("allow_private_urls", allow_private_urls)
     if model == catalogue.PULSE_PRO:
         _check_pro(flags)
     webhook = _webhook(model, webhook_url, webhook_method, webhook_extra)
     if webhook_url is not None and not private:
         check_public("webhook_url", webhook_url)
     _check_raw(encoding, sample_rate)
-    further = {name: _plain(value) for name, value in (extra_query or {}).items()}
-    expires = check_flags(expire_content=expire_content)["expire_content"] == "true"
+    further = further_query(extra_query)
+    expires = _is_on("expire_content", expire_content)
     return RecordingRequest(
         model,
         {"model": model, "language": language, **sent, **webhook, **further},
@@ -200,14 +206,15 @@ def _webhook(
                 raise ArgumentError(name, value, "means something with webhook_url only")
         return {}
     if model != catalogue.PULSE_PRO:
-        raise ArgumentError("webhook_url", redact(url), "is for model='pulse-pro' only")
-    if not url.lower().startswith(("http://", "https://")):
-        raise ArgumentError("webhook_url", redact(url), "must be an address of http or https")
+        raise ArgumentError("webhook_url", redact(str(url)), "is for model='pulse-pro' only")
+    if not isinstance(url, str) or not url.lower().startswith(("http://", "https://")):
+        raise ArgumentError("webhook_url", redact(str(url)), "must be an address of http or https")
     made = {"webhook_url": url}
     if method is not None:
         made["webhook_method"] = check_one_of("webhook_method", method, ("POST", "GET"))
-    if extra:
-        made["webhook_extra"] = ",".join(_pair(name, value) for name, value in extra.items())
+    pairs = check_mapping("webhook_extra", extra)
+    if pairs:
+        made["webhook_extra"] = ",".join(_pair(name, value) for name, value in pairs.items())
     return made
 
 
@@ -229,5 +236,5 @@ def _check_raw(encoding: str | None, sample_rate: int | None) -> None:
         raise ArgumentError("sample_rate", sample_rate, "must say how many samples a second hold")
 
 
-def _plain(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+def _is_on(name: str, value: Any) -> bool:
+    return check_flags(**{name: value}).get(name) == "true"

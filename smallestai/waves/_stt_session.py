@@ -51,6 +51,8 @@ _STEADY = 10.0  # seconds after which a connection counts as one that worked
 class Session:
     """What both worlds share: everything that does not wait."""
 
+    _is_open = False  # also of one that could not be made
+
     def __init__(
         self, config: Config, request: LiveRequest, timeout: Timeout | float | None
     ) -> None:
@@ -74,7 +76,6 @@ class Session:
         self._ready: deque[TranscriptionEvent] = deque()
         self._unread = 0  # sends since something was last read
         self._began = False
-        self._is_open = False
         self._is_fed = False
         self._closed = False
         self._released = False

@@ -218,7 +218,7 @@ def _opened(source: Any) -> Recording:
 
 
 def _file(path: Path) -> Recording:
-    if not path.exists():
+    if not _exists(path):
         raise ArgumentError("source", str(path), "there is no such file")
     if path.is_dir():
         raise ArgumentError("source", str(path), "is a folder, not a recording")
@@ -231,6 +231,13 @@ def _file(path: Path) -> Recording:
     except BaseException:
         file.close()
         raise
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name too long to be one
+        return False
 
 
 def _check_kind(recording: Recording, request: RecordingRequest) -> None:

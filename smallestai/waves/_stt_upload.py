@@ -18,7 +18,13 @@ from typing import TYPE_CHECKING, Any
 
 from smallestai._backoff import Backoff
 from smallestai._config import Timeout
-from smallestai.errors import APIConnectionError, RateLimitError, ServerError, SmallestError
+from smallestai.errors import (
+    APIConnectionError,
+    ArgumentError,
+    RateLimitError,
+    ServerError,
+    SmallestError,
+)
 from smallestai.waves._stt_request import PATH
 from smallestai.waves.transcript import Transcript, TranscriptionJob, reply_of
 
@@ -49,6 +55,8 @@ class Progress:
     """
 
     def __init__(self, tell: OnProgress | None, total: int | None) -> None:
+        if tell is not None and not callable(tell):
+            raise ArgumentError("on_progress", tell, "must be callable with two numbers")
         self._tell = tell
         self._total = total
         self._lock = threading.Lock()

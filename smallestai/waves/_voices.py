@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from smallestai.errors import ArgumentError, NotFoundError
 from smallestai.waves import catalogue
+from smallestai.waves._answers import of_answer
 
 if TYPE_CHECKING:
     from smallestai_waves import models
@@ -71,6 +72,9 @@ def filter_of(
     """
     if model is not None and model not in catalogue.MODELS:
         raise ArgumentError("model", model, f"must be one of {', '.join(catalogue.MODELS)}")
+    for argument, value in (("language", language), ("gender", gender), ("accent", accent)):
+        if value is not None and not isinstance(value, str):
+            raise ArgumentError(argument, value, "must be text")
     names = catalogue.LANGUAGE_NAMES
     name = _lower(language)
     name = names.get(name or "", name)
@@ -107,6 +111,7 @@ def pool_of(model: str) -> Literal["lightning-v3.1", "lightning-v3.1-pro"]:
     return "lightning-v3.1" if model == catalogue.BASE else "lightning-v3.1-pro"
 
 
+@of_answer
 def voices_of(listed: models.VoiceList, model: str) -> list[Voice]:
     """Return the voices that the service lists."""
     return [_voice(item.to_dict(), model) for item in listed.voices or []]
@@ -120,12 +125,16 @@ def _voice(item: dict[str, Any], model: str) -> Voice:
         name=item.get("displayName") or identity,
         model=model,
         languages=tuple(tags.get("language") or ()),
-        accent=tags.get("accent"),
-        gender=tags.get("gender"),
-        age=tags.get("age"),
+        accent=_text(tags.get("accent")),
+        gender=_text(tags.get("gender")),
+        age=_text(tags.get("age")),
         emotions=tuple(tags.get("emotions") or ()),
         use_cases=tuple(tags.get("usecases") or ()),
     )
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)
 
 
 def _lower(value: str | None) -> str | None:

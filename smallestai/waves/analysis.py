@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from smallestai.errors import ArgumentError
+from smallestai.waves._answers import of_answer
 from smallestai.waves.request import check_one_of
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ class Metric:
         _check_text("metric.question", self.question)
         check_one_of("metric.type", self.type, _TYPES)
         choices = self.choices
-        if isinstance(choices, str) or not all(isinstance(each, str) and each for each in choices):
+        if not isinstance(choices, list | tuple) or not all(
+            isinstance(each, str) and each for each in choices
+        ):
             raise ArgumentError("metric.choices", choices, "must be a list of texts")
         if self.type != "ENUM" and choices:
             raise ArgumentError("metric.choices", choices, "means something with type='ENUM' only")
@@ -173,8 +176,9 @@ class Analysis:
 
         _check_text("prompt", prompt)
         operations = Operations(self._transport.send)
-        made = operations.post_call_generate(prompt=prompt, request_options=request_options)
-        return made.output or ""
+        return _output(
+            operations.post_call_generate(prompt=prompt, request_options=request_options)
+        )
 
 
 class AsyncAnalysis:
@@ -204,12 +208,15 @@ class AsyncAnalysis:
 
         _check_text("prompt", prompt)
         operations = Operations(self._transport.send)
-        made = await operations.post_call_generate(prompt=prompt, request_options=request_options)
-        return made.output or ""
+        return _output(
+            await operations.post_call_generate(prompt=prompt, request_options=request_options)
+        )
 
 
 def _fields(transcript: str, metrics: Sequence[Metric]) -> dict[str, Any]:
     _check_text("transcript", transcript)
+    if not isinstance(metrics, list | tuple):  # what can be read once is read twice
+        raise ArgumentError("metrics", metrics, "must be a list of Metric")
     names: set[str] = set()
     for metric in metrics:
         if not isinstance(metric, Metric):
@@ -221,6 +228,7 @@ def _fields(transcript: str, metrics: Sequence[Metric]) -> dict[str, Any]:
     return {"transcript": transcript, **({"disposition_metrics": wire} if wire else {})}
 
 
+@of_answer
 def _report(found: models.CallAnalysis, metrics: Sequence[Metric]) -> CallReport:
     asked = {metric.name: metric for metric in metrics}
     items = found.to_dict().get("dispositionMetrics")
@@ -231,6 +239,11 @@ def _report(found: models.CallAnalysis, metrics: Sequence[Metric]) -> CallReport
         {each.name: each for each in findings},
         dict(found.additional_properties),
     )
+
+
+@of_answer
+def _output(made: models.CallGeneration) -> str:
+    return made.output or ""
 
 
 def _finding(item: Mapping[str, Any], asked: Mapping[str, Metric]) -> Finding:
@@ -246,6 +259,10 @@ def _finding(item: Mapping[str, Any], asked: Mapping[str, Metric]) -> Finding:
 
 
 def _whole(text: str) -> int | None:
+    try:
+        return int(text)  # exact, where a float is not
+    except ValueError:
+        pass
     try:
         number = float(text)
     except ValueError:

@@ -12,6 +12,7 @@ from smallestai._hints import CONSOLE
 from smallestai._retry import async_sleep
 from smallestai.errors import APIError, ArgumentError, RemoteProtocolError
 from smallestai.waves import catalogue
+from smallestai.waves._answers import of_answer
 from smallestai.waves._clones import Clone, CloneOptions, CloneSample, Order, clone_of
 from smallestai.waves._uploads import recording_of
 
@@ -136,6 +137,7 @@ class _Pauses:
         self._closed.set()
 
 
+@of_answer
 def _listed(result: models.VoiceCloneList) -> list[Clone]:
     return [clone_of(each.to_dict()) for each in result.data or []]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from smallestai.errors import ServerError
+from smallestai.waves._answers import of_answer
 
 if TYPE_CHECKING:
     from smallestai_waves.api import RequestOptions
@@ -53,7 +54,7 @@ def health(transport: Transport, *, request_options: RequestOptions | None = Non
         report = Ops(transport.send).get_waves_health(request_options=_once(request_options))
     except ServerError as error:
         return _degraded(error)
-    return _read(report.to_dict(), ok=True)
+    return _reported(report)
 
 
 async def async_health(
@@ -67,7 +68,7 @@ async def async_health(
         report = await AsyncOps(transport.send).get_waves_health(request_options=options)
     except ServerError as error:
         return _degraded(error)
-    return _read(report.to_dict(), ok=True)
+    return _reported(report)
 
 
 def _once(given: RequestOptions | None) -> Any:
@@ -81,6 +82,11 @@ def _degraded(error: ServerError) -> Health:
     if "status" not in error.body:
         raise error
     return _read(error.body, ok=False)
+
+
+@of_answer
+def _reported(report: Any) -> Health:
+    return _read(report.to_dict(), ok=True)
 
 
 def _read(report: Mapping[str, Any], *, ok: bool) -> Health:

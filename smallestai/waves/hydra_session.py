@@ -55,6 +55,7 @@ class HydraSession(Workers):
         self.close()
 
     def __iter__(self) -> Iterator[Event]:
+        self._check_begun()
         return iter(self._inbox)
 
     def open(self) -> None:
@@ -181,7 +182,7 @@ class HydraSession(Workers):
         """
         from smallestai._microphone import Microphone
 
-        self._check_open()
+        self._check_unheard()
         microphone = Microphone(device=device)
         microphone.__enter__()
         self._microphone = microphone
@@ -284,6 +285,7 @@ class AsyncHydraSession(AsyncWorkers):
         await self.close()
 
     def __aiter__(self) -> AsyncIterator[Event]:
+        self._check_begun()
         return aiter(self._inbox)
 
     async def open(self) -> None:
@@ -341,7 +343,7 @@ class AsyncHydraSession(AsyncWorkers):
         """Send what the microphone hears from now on; see `HydraSession.stream_microphone`."""
         from smallestai._microphone import Microphone
 
-        self._check_open()
+        self._check_unheard()
         microphone = Microphone(device=device)
         await microphone.__aenter__()
         self._microphone = microphone

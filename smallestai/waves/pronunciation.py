@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from smallestai.waves._pronunciation import (
     PronunciationDictionary,
     check_gone,
+    dictionaries_of,
     dictionary_of,
     id_of,
     items_of,
@@ -46,7 +47,7 @@ class Pronunciation:
 
         operations = Operations(self._transport.send)
         found = operations.get_pronunciation_dicts(request_options=request_options)
-        return [dictionary_of(each) for each in found]
+        return dictionaries_of(found)
 
     def create(
         self, words: Words, *, request_options: RequestOptions | None = None
@@ -172,7 +173,7 @@ class AsyncPronunciation:
 
         operations = Operations(self._transport.send)
         found = await operations.get_pronunciation_dicts(request_options=request_options)
-        return [dictionary_of(each) for each in found]
+        return dictionaries_of(found)
 
     async def create(
         self, words: Words, *, request_options: RequestOptions | None = None

@@ -197,7 +197,7 @@ def _wanted(split: str | bool | float) -> float | None:
         return None
     if split is True or split == "auto":
         return PART_SECONDS
-    if isinstance(split, str) or not _SHORTEST <= split <= _LONGEST:
+    if not isinstance(split, int | float) or not _SHORTEST <= split <= _LONGEST:
         remedy = f"must be 'auto', True, False, or seconds from {_SHORTEST:g} to {_LONGEST:g}"
         raise ArgumentError("split", split, remedy)
     return float(split)

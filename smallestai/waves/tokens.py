@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from smallestai.errors import ArgumentError
+from smallestai.errors import ArgumentError, RemoteProtocolError
 
 if TYPE_CHECKING:
     from smallestai_waves import models
@@ -103,7 +103,12 @@ def _checked(ttl: int) -> int:
 
 def _token(granted: models.TokenGrant, seconds: int, asked: datetime) -> AccessToken:
     """Return the token; where the service does not say when it ends, by the time asked for."""
+    value = getattr(granted, "access_token", None)
+    if not isinstance(value, str) or not value:
+        raise RemoteProtocolError("the answer holds no token")
     ends, lives = granted.expires_at, granted.expires_in
     if not isinstance(ends, datetime):
-        ends = asked + timedelta(seconds=lives if isinstance(lives, int) else seconds)
-    return AccessToken(granted.access_token, ends if ends.tzinfo else ends.replace(tzinfo=UTC))
+        ends = asked + timedelta(
+            seconds=lives if isinstance(lives, int) and lives <= _LONGEST else seconds
+        )
+    return AccessToken(value, ends if ends.tzinfo else ends.replace(tzinfo=UTC))

@@ -12,6 +12,7 @@ import msgspec
 from smallestai import _subtitles
 from smallestai.audio import write_file
 from smallestai.errors import ArgumentError, LocalProtocolError, RemoteProtocolError
+from smallestai.protocol.nulls import convert_without_nulls
 from smallestai.protocol.transcription_events import TranscriptWord, Utterance
 from smallestai.protocol.transcription_frames import (
     UtteranceFields,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = ["Transcript", "TranscriptWord", "TranscriptionJob", "Utterance"]
+
+_SHOWN = 200
 
 
 class _Body(msgspec.Struct):
@@ -101,7 +104,7 @@ class Transcript:
         """
         raw = _parsed(body)
         try:
-            read = msgspec.convert(raw, _Body, strict=False)
+            read = convert_without_nulls(raw, _Body, strict=False)
         except msgspec.ValidationError as error:
             raise RemoteProtocolError(f"this is no transcript: {error}", body=raw) from error
         if read.transcription is None and read.status != "failed":
@@ -221,8 +224,11 @@ def reply_of(body: bytes) -> Transcript | TranscriptionJob:
 def _parsed(body: bytes | str | Mapping[str, Any]) -> dict[str, Any]:
     try:
         raw = msgspec.json.decode(body) if isinstance(body, bytes | str) else dict(body)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise RemoteProtocolError("this is no transcript: it is not JSON") from error
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+        shown = body[:_SHOWN] if isinstance(body, bytes | str) else None
+        text = shown.decode("utf-8", "replace") if isinstance(shown, bytes) else shown
+        message = "this is no transcript: it is not JSON"
+        raise RemoteProtocolError(message, body=text) from error
     if not isinstance(raw, dict):
         raise RemoteProtocolError("this is no transcript: it is no JSON object", body=raw)
     return raw

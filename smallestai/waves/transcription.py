@@ -75,9 +75,9 @@ class TranscriptionStream(Line):
             APIConnectionError: It could not be reached, or not in time.
         """
         with self._opening:
+            self._begin()
             if self._is_open:
                 return
-            self._begin()
             self._socket = connect(self._config, self._request.path, self._request.headers)
             with self._lock:
                 self._connected()
@@ -250,9 +250,9 @@ class AsyncTranscriptionStream(AsyncLine):
     async def open(self) -> None:
         """Open the socket; the ``async with`` statement does, and the first use."""
         async with self._opening:
+            self._begin()
             if self._is_open:
                 return
-            self._begin()
             self._socket = await connect_async(
                 self._config, self._request.path, self._request.headers
             )

@@ -610,6 +610,16 @@ def test_async_the_microphone_is_streamed(sound: Sound) -> None:
     assert got == [b"\5\0" * 320]
 
 
+@pytest.mark.usefixtures("sound")
+def test_a_session_listens_to_one_microphone() -> None:
+    """A second one would speak in turns with the first."""
+    with websocket_server(silent) as url, client(url) as api:
+        with api.waves.hydra.connect() as session:
+            session.stream_microphone()
+            with pytest.raises(LocalProtocolError, match="microphone already"):
+                session.stream_microphone()
+
+
 def test_a_microphone_that_stops_ends_the_session(sound: Sound) -> None:
     """Whoever iterates is told why."""
     with websocket_server(silent) as url, client(url) as api:

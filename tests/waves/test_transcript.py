@@ -130,3 +130,26 @@ def test_moved() -> None:
     made = Transcript.of(PULSE).moved(10)
     assert made.words[0].start == 10.08
     assert made.utterances[0].end == 11.0
+
+
+def test_nulls_in_a_reply_say_nothing() -> None:
+    """A mood without a score and a word without an end leave the transcript whole."""
+    transcript = Transcript.of(
+        {
+            "transcription": "a b",
+            "words": [{"word": "a", "start": 0.5, "end": None}],
+            "emotions": {"joy": None},
+        }
+    )
+    assert transcript.text == "a b"
+    assert transcript.words[0].start == 0.5
+
+
+@pytest.mark.parametrize(
+    "body", [b"<html>gateway</html>", "[" * 100_000, '{"transcription": "\ud800']
+)
+def test_a_reply_that_is_no_json_is_kept(body: bytes | str) -> None:
+    """The error has what came."""
+    with pytest.raises(RemoteProtocolError) as caught:
+        Transcript.of(body)
+    assert caught.value.body == (body if isinstance(body, str) else body.decode())[:200]
