@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from smallestai import AsyncSmallestAI, SmallestAI
     from smallestai.sandbox import Sandbox, Settings
 
-_ANY_KEY = "sandbox"
+_ANY_KEY = "any-key"
 
 
 @pytest.fixture(scope="session")

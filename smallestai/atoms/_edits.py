@@ -11,11 +11,13 @@ from difflib import get_close_matches, unified_diff
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from smallestai.errors import (
+    APIConnectionError,
     APIError,
     ArgumentError,
     ConflictError,
     LocalProtocolError,
     RemoteProtocolError,
+    ServerError,
     SmallestError,
 )
 
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
     Wire = Mapping[str, Any]
 
 _CONTEXT = 2
+_DOUBT = ", unless the last step was carried out all the same"
 
 
 class AgentSettings(TypedDict, total=False):
@@ -220,7 +223,8 @@ class Edit:
             yield
         except SmallestError as error:
             vars(error)["unpublished"] = self.wire
-            hint = f"{done}; the changes are on error.unpublished."
+            doubt = _DOUBT if isinstance(error, APIConnectionError | ServerError) else ""
+            hint = f"{done}{doubt}; the changes are on error.unpublished."
             error.hint = f"{error.hint} {hint}" if error.hint else hint
             raise
 

@@ -117,12 +117,14 @@ def _readable(argument: str, file: Any) -> tuple[BinaryIO, str | None, bool]:
         path = Path(file)
         try:
             return path.open("rb"), path.name, True
-        except OSError as error:
-            remedy = f"cannot be read: {error.strerror or error}"
+        except (OSError, ValueError) as error:
+            remedy = f"cannot be read: {getattr(error, 'strerror', None) or error}"
             raise ArgumentError(argument, os.fspath(file), remedy) from error
     if not hasattr(file, "read") or isinstance(file, io.TextIOBase):
         remedy = "must be a path, bytes, or a file open for reading bytes"
         raise ArgumentError(argument, file, remedy)
+    if getattr(file, "closed", False):
+        raise ArgumentError(argument, file, "is closed: open it, or give its path")
     if not file.seekable():
         remedy = "must be a file that can be read again from its start: not a pipe"
         raise ArgumentError(argument, file, remedy)
@@ -137,18 +139,21 @@ class Download:
         path: Where it goes; what is there is replaced.
 
     Raises:
+        ArgumentError: It is no path.
         OutputError: It cannot be written.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
+        if not isinstance(path, str | os.PathLike) or not os.fspath(path):
+            raise ArgumentError("path", path, "must be the path of a file")
         self.path = Path(path)
         self.size = 0
-        target = self.path.resolve() if self.path.is_symlink() else self.path
-        self._target = target
-        self._beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
         with self._faults():
+            target = self.path.resolve() if self.path.is_symlink() else self.path
             if target.is_dir():
                 raise IsADirectoryError("it is a folder")
+            self._target = target
+            self._beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
             self._file: IO[bytes] = self._beside.open("xb")
 
     def write(self, piece: bytes) -> None:
@@ -175,8 +180,8 @@ class Download:
     def _faults(self) -> Iterator[None]:
         try:
             yield
-        except OSError as error:
-            raise OutputError(self.path, error.strerror or str(error)) from error
+        except (OSError, ValueError) as error:  # a path with a NUL is a ValueError
+            raise OutputError(self.path, getattr(error, "strerror", None) or str(error)) from error
 
 
 @contextmanager

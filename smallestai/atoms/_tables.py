@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import csv
-import io
 
 from smallestai.errors import RemoteProtocolError
 
@@ -49,7 +48,11 @@ class Rows:
         if self._record.count('"') % 2:  # a quote in a quoted cell is doubled
             return None
         record, self._record = self._record, ""
-        cells = next(csv.reader(io.StringIO(record.rstrip("\r\n"), newline="")), [])
+        try:
+            cells = next(csv.reader([record.rstrip("\r\n")]), [])
+        except csv.Error as error:
+            shown = record[:200]
+            raise RemoteProtocolError(f"the table is no CSV: {error}", body=shown) from error
         if not cells:
             return None
         if self._names is None:

@@ -13,7 +13,7 @@ from smallestai._retry import async_sleep
 from smallestai.errors import APITimeoutError, SmallestError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Iterator
 
     from smallestai._config import Config
     from smallestai._http import AsyncTransport, Transport
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 10.0
+_PART = 0.1
 
 
 class Watch(Generic[T]):
@@ -95,13 +96,20 @@ def wait(
 
     Closing the client ends the waiting too, with the error of a closed client.
     """
-    pauses = transport.attached(_Pauses) if cancel is None else cancel
+    closing = transport.attached(_Pauses)
     try:
         while True:
             record = look(watch.options())
             pause = watch.seen(record)
-            if pause is None or (pauses.wait(pause) and cancel is not None):
+            if pause is None:
                 return record
+            if cancel is None:
+                closing.wait(pause)
+                continue
+            for part in _parts(pause):
+                if cancel.wait(part):
+                    return record
+                transport.check_open()
     except SmallestError as error:
         raise watch.blamed(error) from None
 
@@ -112,17 +120,32 @@ async def async_wait(
     watch: Watch[T],
     cancel: threading.Event | None,
 ) -> T:
-    """Look until the record is final, and return it. Cancelling the task ends the waiting."""
+    """Look until the record is final, or ``cancel`` is set, and return it.
+
+    Closing the client ends the waiting too, and so does cancelling the task.
+    """
     transport.check_open()
     try:
         while True:
             record = await look(watch.options())
             pause = watch.seen(record)
-            if pause is None or (cancel is not None and cancel.is_set()):
+            if pause is None:
                 return record
-            await async_sleep(pause)
+            for part in _parts(pause):
+                if cancel is not None and cancel.is_set():
+                    return record
+                await async_sleep(part)
+                transport.check_open()
     except SmallestError as error:
         raise watch.blamed(error) from None
+
+
+def _parts(pause: float) -> Iterator[float]:
+    """Cut a pause into parts, after each of which two things can be looked at, not one."""
+    end = monotonic() + pause
+    yield min(pause, _PART)
+    while (left := end - monotonic()) > 0:
+        yield min(left, _PART)
 
 
 class _Pauses:

@@ -62,7 +62,8 @@ class Agents(Operations):
             The draft, to be used in a ``with`` block.
 
         Raises:
-            ArgumentError: A setting or the branch is not known; nothing was sent.
+            ArgumentError: A setting or the branch is not known, the label too long or the timeout
+                no number above 0; nothing was sent.
             LocalProtocolError: The branch has an open draft already.
             ConflictError: Somebody changed the draft meanwhile, or the check refused it. This and
                 every other error of the last steps has the changes on ``error.unpublished``, and

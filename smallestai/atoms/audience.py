@@ -11,6 +11,7 @@ from smallestai_atoms.types import UNSET, File
 
 from smallestai.atoms._contacts import ContactsError, Problem, check_contacts
 from smallestai.atoms._files import read
+from smallestai.errors import ArgumentError
 
 if TYPE_CHECKING:
     from smallestai_atoms.api import RequestOptions
@@ -104,6 +105,8 @@ class AsyncAudience(AsyncOperations):
 
 
 def _checked(file: Source, phone: str, identifier: str | None) -> File:
+    if not isinstance(phone, str) or not phone:
+        raise ArgumentError("phone_number_column_name", phone, "must be the name of a column")
     data, name = read("file", file)
     check_contacts(data, name, phone, identifier)
     return File(BytesIO(data), "audience.csv" if name == "bytes" else name, "text/csv")

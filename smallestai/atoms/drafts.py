@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from smallestai_atoms.types import UNSET
 
+from smallestai._config import Timeout
 from smallestai.atoms._edits import AgentSettings, Edit, is_gone
-from smallestai.errors import APIError, LocalProtocolError
+from smallestai.errors import APIError, ArgumentError, LocalProtocolError
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AgentDraft", "AgentSettings", "AsyncAgentDraft"]
 
+_LONGEST_LABEL = 200
 _NOTHING = "Nothing was saved and nothing is published"
 _SAVED = "It is saved in the branch's draft, and not published"
 _PUBLISHED = "It is published, and the agent takes no calls with it yet"
@@ -43,6 +45,7 @@ class AgentDraft:
         publish: bool,
         activate: bool,
     ) -> None:
+        _check_ending(label, timeout)
         self._agents = agents
         self._sender: Sender = agents._sender
         self._edit = edit
@@ -171,6 +174,7 @@ class AsyncAgentDraft:
         publish: bool,
         activate: bool,
     ) -> None:
+        _check_ending(label, timeout)
         self._agents = agents
         self._sender: AsyncSender = agents._sender
         self._edit = edit
@@ -282,6 +286,14 @@ class AsyncAgentDraft:
 def _head(edit: Edit) -> dict[str, Any]:
     """Return the arguments that show the settings of the branch's head."""
     return {} if edit.is_live or edit.head_id is None else {"version_id": edit.head_id}
+
+
+def _check_ending(label: str | None, timeout: float) -> None:
+    """Check what is needed at the end of the block only: by then the changes are saved."""
+    Timeout.of(timeout)
+    if label is not None and not (isinstance(label, str) and len(label) <= _LONGEST_LABEL):
+        remedy = f"must be a text of at most {_LONGEST_LABEL} characters"
+        raise ArgumentError("label", label, remedy)
 
 
 def _check_open(is_open: bool) -> None:

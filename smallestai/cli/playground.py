@@ -12,7 +12,7 @@ from smallestai.cli._client import connect
 from smallestai.cli._options import ApiKey, BaseUrl, Debug, Embedded
 from smallestai.errors import ConfigurationError
 
-_ANY_KEY = "sandbox"
+_ANY_KEY = "any-key"
 _LOOK = 0.2  # seconds between looks for signals, which some systems do not deliver to a lock
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from .atoms_calls_board import host_of
@@ -15,6 +16,8 @@ from .operations import Inputs, operation, page_of
 from .replies import atoms_error, atoms_ok, timestamp
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from starlette.responses import Response
     from starlette.routing import BaseRoute
 
@@ -54,8 +57,8 @@ def _start(state: State, inputs: Inputs) -> Response:
 
 
 def _list(state: State, inputs: Inputs) -> Response:
-    calls = [_log(state, each) for each in state.store.list(CALLS)]
-    found = chosen(calls, inputs.query)
+    calls = state.store.list(CALLS)
+    found = chosen(_logs(calls, calls, state.clock()), inputs.query)
     page, limit = inputs.query["page"] or 1, inputs.query["limit"] or _DEFAULT_LIMIT
     pages = -(-len(found) // limit)
     pagination = {
@@ -71,8 +74,10 @@ def _list(state: State, inputs: Inputs) -> Response:
 
 def _search(state: State, inputs: Inputs) -> Response:
     wanted = inputs.body["callIds"]
-    calls = state.store.list(CALLS, where={"callId": wanted})
-    logs = [_log(state, each) for each in calls]
+    calls, attempts = (
+        state.store.list(CALLS, where={name: wanted}) for name in ("callId", "retryCallId")
+    )
+    logs = _logs(calls, attempts, state.clock())
     return atoms_ok({"logs": logs, "total": len(logs), "requestedCount": len(wanted)})
 
 
@@ -81,12 +86,20 @@ def _get(state: State, inputs: Inputs) -> Response:
     call = state.store.find(CALLS, "callId", key) or state.store.get(CALLS, key)
     if call is None:
         return atoms_error(404, "Conversation not found")
-    return atoms_ok({**_log(state, call), **_details(state, call)})
+    attempts = state.store.list(CALLS, where={"retryCallId": call.body["callId"]})
+    (log,) = _logs([call], attempts, state.clock())
+    return atoms_ok({**log, **_details(state, call)})
 
 
-def _log(state: State, call: Document) -> dict[str, Any]:
-    """Return a call as listings show it."""
-    now = state.clock()
+def _logs(
+    calls: Sequence[Document], attempts: Sequence[Document], now: float
+) -> list[dict[str, Any]]:
+    """Return calls as listings show them; the attempts have among them all that repeat one."""
+    retries = Counter(each.body.get("retryCallId") for each in attempts)
+    return [_log(each, retries[each.body["callId"]], now) for each in calls]
+
+
+def _log(call: Document, retries: int, now: float) -> dict[str, Any]:
     names = ("callId", "agentId", "from", "to", "type", "versionId", "isTest")
     course, known = progress(call, now), outcome(call, now)
     metrics = known.get("postCallAnalytics", {}).get("dispositionMetrics", ())
@@ -97,7 +110,7 @@ def _log(state: State, call: Document) -> dict[str, Any]:
         "duration": course.talked,
         "recordingUrl": recording_url(call, now),
         "versionNumber": 1,
-        "retryCount": state.store.count(CALLS, {"retryCallId": call.body["callId"]}),
+        "retryCount": retries,
         "retryCallId": call.body.get("retryCallId"),
         "dispositionMetrics": {
             each["identifier"]: each["value"] for each in metrics if each["value"] is not None

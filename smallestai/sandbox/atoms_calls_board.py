@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import contextmanager, suppress
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
@@ -36,9 +37,14 @@ class Follower:
 
 
 class Board:
-    """Brings together the calls of one server and those who follow them; lives on its loop."""
+    """Brings together the calls of one server and those who follow them; lives on its loop.
+
+    Attributes:
+        lines: Held, by any thread, while the lines are given to calls.
+    """
 
     def __init__(self) -> None:
+        self.lines = Lock()
         self._followers: dict[str, set[Follower]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 

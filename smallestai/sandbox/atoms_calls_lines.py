@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .atoms_calls_board import board_of, on_loop
 from .atoms_calls_course import accompany
 from .atoms_plan import limits
-from .atoms_progress import ended, length, opening, progress, starts
+from .atoms_progress import ended, length, opening, starts
 from .atoms_records import CALLS
 from .store import new_call_id
 
@@ -94,25 +94,31 @@ def record(
 
 def assign(state: State) -> None:
     """Give the lines that are free, and those that will be, to the calls that wait, in order."""
+    with board_of(state).lines:
+        changed = _assigned(state)
+    for call in changed:  # by the server's loop, which may be waiting for the lines itself
+        tell_change(state, call)
+
+
+def _assigned(state: State) -> list[Document]:
+    """Give the lines away, and return the calls that begin at another time than they were to."""
     now = state.clock()
-    calls = [call for call in state.store.list(CALLS) if not progress(call, now).is_over]
+    calls = [call for call in state.store.list(CALLS) if ended(call) > now]
     busy = [ended(call) for call in calls if starts(call) <= now and not call.body.get("room")]
     spare = limits(state)["concurrentCalls"] - len(busy)
     # Calls that were placed regardless may be too many; the first of them to end free no line.
     free = [now] * spare + sorted(busy)[max(-spare, 0) :]
-    for call in calls:
-        if starts(call) > now:
-            _give(state, call, free)
+    return [call for call in calls if starts(call) > now and _given(state, call, free)]
 
 
-def _give(state: State, call: Document, free: list[float]) -> None:
+def _given(state: State, call: Document, free: list[float]) -> bool:
     at = max(call.created, heapq.heappop(free)) if free else math.inf
     duration = math.inf if "live" in call.body else length(call) * call.body.get("scale", 1.0)
     heapq.heappush(free, at + duration)
-    if at != starts(call):
-        changes = {"startsAt": at if math.isfinite(at) else None}
-        state.store.update(CALLS, call.id, changes)
-        tell_change(state, call)
+    if at == starts(call):
+        return False
+    state.store.update(CALLS, call.id, {"startsAt": at if math.isfinite(at) else None})
+    return True
 
 
 def tell_change(state: State, call: Document) -> None:

@@ -68,7 +68,7 @@ def _lasts(call: Mapping[str, Any], wanted: str | None) -> bool:
 
 
 def _is_attempt(call: Mapping[str, Any], wanted: str | None) -> bool:
-    attempt = "initial" if call["retryCount"] == 0 else "retry"
+    attempt = "retry" if call["retryCallId"] else "initial"
     return wanted is None or bool({attempt, "all"} & set(wanted.split(",")))
 
 

@@ -147,6 +147,21 @@ def test_what_is_sent(world: Any, tmp_path: Path) -> None:
 
 
 @both
+@pytest.mark.parametrize("column", ["", None, 7])
+def test_a_column_that_is_none(world: Any, column: Any) -> None:
+    """The column of the numbers must have a name; nothing is sent."""
+    service = Service({})
+    with pytest.raises(ArgumentError, match="phone_number_column_name"):
+        world(
+            service,
+            lambda client: client.atoms.audience.create_from_csv(
+                GOOD.encode(), name="x", phone_number_column_name=column
+            ),
+        )
+    assert service.requests == []
+
+
+@both
 @pytest.mark.parametrize("file", [b"", b"phone\n12\n", "missing.csv"])
 def test_nothing_else_is_sent(world: Any, file: Any) -> None:
     """A file that cannot be used or read is told, and nothing is sent."""

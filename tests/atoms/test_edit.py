@@ -13,6 +13,7 @@ from smallestai_atoms.api.agent_versioning_branches import AgentVersioningBranch
 from atoms.worlds import Service, awaited, blocking, no_pauses
 from smallestai.atoms.drafts import AgentSettings
 from smallestai.errors import (
+    APIConnectionError,
     APITimeoutError,
     ArgumentError,
     ConflictError,
@@ -211,6 +212,21 @@ def test_what_is_left(world: Any, line: str, status: int, kind: Any, done: str) 
     error: Any = caught.value
     assert error.unpublished == {"globalPrompt": "Speak formally.", "language": {"default": "hi"}}
     assert error.body["data"] == detail
+    assert "all the same" not in error.hint
+
+
+@both
+@pytest.mark.parametrize("step", ["/draft/publish", "/live"])
+def test_what_is_left_when_a_step_breaks_off(world: Any, step: str) -> None:
+    """Where nobody knows whether a step was carried out, the error does not claim to."""
+
+    def break_off(request: httpx.Request) -> Any:
+        raise httpx.ReadError("gone", request=request)
+
+    service = platform(**{f"POST {on(TRIAL, step)}": break_off})
+    with pytest.raises(APIConnectionError, match="unless the last step was carried out") as caught:
+        edit(world, service, politely, branch_id=TRIAL)
+    assert vars(caught.value)["unpublished"]["globalPrompt"] == "Speak formally."
 
 
 def scan(*drafts: Any, heads: list[str]) -> dict[str, Any]:
@@ -278,6 +294,16 @@ def test_settings_that_do_not_exist(world: Any, settings: Any, why: str) -> None
     with pytest.raises(ArgumentError, match=why):
         edit(world, service, lambda draft: draft.update(**settings))
     assert writes(service) == []
+
+
+@both
+@pytest.mark.parametrize("options", [{"timeout": 0}, {"timeout": "9"}, {"label": "x" * 201}])
+def test_endings_that_cannot_be(world: Any, options: dict[str, Any]) -> None:
+    """What is needed at the end only is checked first: by then the changes would be saved."""
+    service = platform()
+    with pytest.raises(ArgumentError, match=next(iter(options))):
+        edit(world, service, politely, **options)
+    assert service.requests == []
 
 
 @both

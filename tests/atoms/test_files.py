@@ -175,6 +175,15 @@ def test_files_that_cannot_be_sent(what: Any) -> None:
     assert caught.value.argument == "media"
 
 
+@pytest.mark.parametrize("path", ["closed", "nul\0"])
+def test_files_that_cannot_be_opened(path: str, tmp_path: Path) -> None:
+    """A file that is closed already, and a name that no file can have, are told likewise."""
+    file = (tmp_path / "a.txt").open("wb+")
+    file.close()
+    with pytest.raises(ArgumentError), opened("media", file if path == "closed" else path):
+        pass
+
+
 @both
 def test_a_recording(world: Any, tmp_path: Path) -> None:
     """A recording is fetched without the key and written beside its place until it is whole."""
@@ -268,6 +277,16 @@ def test_places_that_cannot_be_written(world: Any, tmp_path: Path) -> None:
     assert set(service.lines()) == {RECORDING}
 
 
+@both
+@pytest.mark.parametrize("path", [None, "", 7, "nul\0"])
+def test_paths_that_are_none(world: Any, path: Any) -> None:
+    """A path that is none is an error of this package too, and nothing is fetched."""
+    service = Service({RECORDING: {"data": {"presignedUrl": STORE}}})
+    with pytest.raises((ArgumentError, OutputError)):
+        world(service, lambda client: client.atoms.conversations.save_recording(CALL, path))
+    assert set(service.lines()) == {RECORDING}
+
+
 def test_a_link_is_written_through(tmp_path: Path) -> None:
     """A symbolic link stays one; what it leads to is replaced."""
     (tmp_path / "real").write_bytes(b"old")
@@ -338,6 +357,14 @@ def test_rows_that_do_not_fit_the_names() -> None:
         {"a": "1"},
         {"a": "1", "b": "2", "3": "3", "4": "4"},
     ]
+
+
+@pytest.mark.parametrize("cell", [b"x" * 200_000, b"x\ry"], ids=["large", "return"])
+def test_a_table_that_is_no_csv(cell: bytes) -> None:
+    """A row that cannot be read is the service's fault, and part of it is on the error."""
+    with pytest.raises(RemoteProtocolError, match="no CSV") as caught:
+        Rows().feed(b"a,b\n1," + cell + b"\n")
+    assert str(caught.value.body).startswith("1,x")
 
 
 def test_a_table_that_ends_within_a_cell() -> None:

@@ -115,8 +115,60 @@ def test_cancelled_by_an_event(world: Any) -> None:
     assert len(service.requests) == 1
 
 
-def test_closing_the_client_wakes_it() -> None:
+def test_an_event_ends_a_pause_of_a_task(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On an event loop an event that is set during a pause ends the waiting there and then."""
+    monkeypatch.setattr("smallestai.atoms._waiting._FIRST_PAUSE", 60.0)
+    monkeypatch.setattr("smallestai.atoms._waiting._LONGEST_PAUSE", 60.0)
+
+    async def play() -> Any:
+        asked, cancel = asyncio.Event(), threading.Event()
+
+        async def begin(request: httpx.Request) -> httpx.Response:
+            asked.set()
+            return httpx.Response(200, json=call("in_progress"))
+
+        http = httpx.AsyncClient(transport=httpx.MockTransport(begin))
+        async with http, AsyncSmallestAI("sk_x", http_client=http) as client:
+            task = asyncio.create_task(client.atoms.calls.wait(CALL, cancel=cancel))
+            await asked.wait()
+            cancel.set()
+            async with asyncio.timeout(20):
+                return await task
+
+    assert asyncio.run(play()).status == "in_progress"
+
+
+def test_closing_the_client_ends_the_waiting_of_a_task(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A task that waits learns of it in its pause, not after it."""
+    monkeypatch.setattr("smallestai.atoms._waiting._FIRST_PAUSE", 60.0)
+    monkeypatch.setattr("smallestai.atoms._waiting._LONGEST_PAUSE", 60.0)
+
+    async def play() -> None:
+        asked = asyncio.Event()
+
+        async def begin(request: httpx.Request) -> httpx.Response:
+            asked.set()
+            return httpx.Response(200, json=call("in_progress"))
+
+        async with httpx.AsyncClient(transport=httpx.MockTransport(begin)) as http:
+            client = AsyncSmallestAI("sk_x", http_client=http)
+            task = asyncio.create_task(client.atoms.calls.wait(CALL))
+            await asked.wait()
+            await client.close()
+            with pytest.raises(LocalProtocolError):
+                async with asyncio.timeout(20):
+                    await task
+
+    asyncio.run(play())
+
+
+@pytest.mark.parametrize("cancel", [None, threading.Event()], ids=["plain", "with an event"])
+def test_closing_the_client_wakes_it(
+    cancel: threading.Event | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A thread that waits is woken when another closes the client."""
+    monkeypatch.setattr("smallestai.atoms._waiting._FIRST_PAUSE", 60.0)
+    monkeypatch.setattr("smallestai.atoms._waiting._LONGEST_PAUSE", 60.0)
     asked = threading.Event()
 
     def begin(request: httpx.Request) -> httpx.Response:
@@ -128,7 +180,7 @@ def test_closing_the_client_wakes_it() -> None:
 
     def wait() -> None:
         try:
-            client.atoms.calls.wait(CALL, timeout=60)
+            client.atoms.calls.wait(CALL, timeout=60, cancel=cancel)
         except LocalProtocolError as error:
             errors.append(error)
 

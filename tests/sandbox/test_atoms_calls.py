@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from records_app import START, RecordsApp
 
 from smallestai.sandbox import atoms, atoms_realtime
+from smallestai.sandbox.atoms_calls_lines import place
 from smallestai.sandbox.atoms_progress import ended, opening, progress, transcript
 from smallestai.sandbox.replies import timestamp
 from smallestai.sandbox.settings import Settings
-from smallestai.sandbox.store import Document
+from smallestai.sandbox.store import Document, Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -266,6 +269,33 @@ def test_a_call_that_is_called_off_gives_its_line_away() -> None:
         )
 
 
+def test_lines_are_not_given_by_an_old_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A call that is placed while another is called off moves up with those before it."""
+    called_off, reading = threading.Event(), threading.Event()
+    read = Store.list
+
+    def read_and_wait(store: Store, collection: str, **options: Any) -> Any:
+        found = read(store, collection, **options)
+        if len(found) == 3 and not reading.is_set():
+            reading.set()
+            called_off.wait(0.3)  # unless that is made to wait for the end of this
+        return found
+
+    with lines(limit=1) as app, ThreadPoolExecutor(1) as pool:
+        agent = app.state.store.get("agents", create(app))
+        assert agent is not None
+        running, _ = (place(app.state, agent, to=NUMBER) for _ in range(2))
+        app.clock.now = START + 5
+        monkeypatch.setattr(Store, "list", read_and_wait)
+        placed = pool.submit(place, app.state, agent, to=NUMBER)
+        assert reading.wait(20)
+        app.data("POST", f"{CALLS}/cancel", json={"callId": running.body["callId"]})
+        called_off.set()
+        placed.result(20)
+        begun = [call.body["startsAt"] for call in read(app.state.store, "calls")]
+        assert begun == [START, START + 5, START + 15]
+
+
 def test_a_room_takes_no_line() -> None:
     """A web call that nobody joins leaves the lines to others."""
     with lines(limit=1) as app:
@@ -372,6 +402,40 @@ def test_calls_are_filtered(app: RecordsApp) -> None:
         ({"agentIds": first, "search": "7946"}, []),
     ):
         assert listed(app, **query) == expected, query
+
+
+def test_first_attempts_and_later_ones(app: RecordsApp, agent: str) -> None:
+    """A call that was tried again is still a first attempt; the one that tries it again is none."""
+    first = dial(app, agent)
+    body = app.state.store.list("calls")[0].body
+    app.clock.now = START + 60
+    later = "CALL-1800000000001-abcdef"
+    app.state.store.insert("calls", {**body, "callId": later, "retryCallId": first})
+    assert listed(app, callAttemptFilter="initial") == [first]
+    assert listed(app, callAttemptFilter="retry") == [later]
+    assert listed(app, callAttemptFilter="initial,retry") == [later, first]
+    logs = app.data("POST", f"{CALLS}/search", json={"callIds": [first, later]})["logs"]
+    assert [log["retryCount"] for log in logs] == [1, 0]
+
+
+def test_a_list_is_read_at_once(
+    app: RecordsApp, agent: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """How often the records are asked does not grow with the calls, so a long list stays quick."""
+
+    def asked() -> int:
+        count.clear()
+        listed(app, limit=100)
+        return len(count)
+
+    count: list[str] = []
+    run = Store._run
+    monkeypatch.setattr(Store, "_run", lambda store, *sql: count.append(sql[0]) or run(store, *sql))
+    dial(app, agent)
+    few = asked()
+    for _ in range(9):
+        dial(app, agent)
+    assert asked() == few
 
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="the time zone cannot be set here")
