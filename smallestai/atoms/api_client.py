@@ -7,6 +7,7 @@ import mimetypes
 import threading
 import warnings
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -314,9 +315,8 @@ def _timeout_of(value: Any) -> Timeout:
     """
     if value is None:
         return Timeout()
-    if isinstance(value, tuple):
-        connect, read = value
-        return Timeout(connect, read, read, max(read, Timeout().total))
+    if isinstance(value, tuple) and len(value) == 2:
+        return replace(Timeout.of(value[1]), connect=value[0])
     return Timeout(value, value, value, value)
 
 

@@ -15,7 +15,8 @@ from smallestai.atoms.api import (
     UserApi,
 )
 from smallestai.atoms.api_client import ApiClient
-from smallestai.atoms.legacy.operations import OPERATIONS
+from smallestai.atoms.legacy.fields import snake
+from smallestai.atoms.legacy.operations import OPERATIONS, Operation
 from smallestai.atoms.models import ApiResponse
 
 if TYPE_CHECKING:
@@ -58,12 +59,6 @@ class AtomsClient:
         self.campaigns_api = CampaignsApi(self.api_client)
         self.agent_templates_api = AgentTemplatesApi(self.api_client)
         self.logs_api = LogsApi(self.api_client)
-        self._methods: dict[str, Callable[..., Any]] = {
-            each.name: getattr(api, each.name)
-            for each in OPERATIONS
-            for api in vars(self).values()
-            if type(api).__name__ == each.api
-        }
 
     def get_agent_workflow(self, id: str, **options: Any) -> Any:  # noqa: A002 - the old name
         """Return the workflow of an agent, as 4.0.1 to 4.3 have it: an `ApiResponse` model."""
@@ -92,11 +87,22 @@ class AtomsClient:
     ) -> None:
         self.close()
 
-    def __getattr__(self, name: str) -> Callable[..., Any]:
-        methods: dict[str, Callable[..., Any]] = self.__dict__.get("_methods", {})
-        if name not in methods:
-            raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}")
-        return methods[name]
+    if TYPE_CHECKING:
 
-    def __dir__(self) -> list[str]:
-        return sorted({*super().__dir__(), *self._methods})
+        def __getattr__(self, name: str) -> Callable[..., Any]: ...
+
+
+def _delegate(operation: Operation) -> Callable[..., Any]:
+    place, name = snake(operation.api), operation.name
+
+    def method(self: AtomsClient, *args: Any, **kwargs: Any) -> Any:
+        return getattr(getattr(self, place), name)(*args, **kwargs)
+
+    method.__name__, method.__qualname__ = name, f"AtomsClient.{name}"
+    method.__doc__ = f"Call `{operation.api}.{name}`."
+    method.__signature__ = operation.signature  # type: ignore[attr-defined]
+    return method
+
+
+for _each in OPERATIONS:
+    setattr(AtomsClient, _each.name, _delegate(_each))

@@ -63,7 +63,7 @@ class Configuration:
         server_variables: dict[str, str] | None = None,
         server_operation_index: dict[int, int] | None = None,
         server_operation_variables: dict[int, Any] | None = None,
-        ignore_operation_servers: bool = False,  # noqa: FBT001, FBT002, RUF100 - the old order
+        ignore_operation_servers: bool = False,
         ssl_ca_cert: str | None = None,
         retries: Any = None,
         ca_cert_data: str | bytes | None = None,

@@ -96,10 +96,9 @@ class ApiException(OpenApiException):
         body: str | None = None,
         data: Any = None,
     ) -> None:
-        super().__init__(status, reason)
-        self.status = status
-        self.reason = reason
-        self.body = body
+        self.status: int | None = status
+        self.reason: str | None = reason
+        self.body: str | None = body
         self.data = data
         self.headers: Mapping[str, str] | None = None
         if http_resp is not None:
@@ -107,6 +106,7 @@ class ApiException(OpenApiException):
             self.reason = http_resp.reason if reason is None else reason
             self.body = http_resp.text if body is None else body
             self.headers = http_resp.getheaders()
+        super().__init__(self.status, self.reason)
 
     @staticmethod
     def from_response(*, http_resp: Any, body: str | None, data: Any) -> ApiException:

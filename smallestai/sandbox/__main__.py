@@ -6,11 +6,14 @@ import argparse
 import json
 import signal
 import sys
+from contextlib import contextmanager
 from threading import Event
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from .server import Sandbox
 
 _MISSING = 2
 
@@ -28,9 +31,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from .server import Sandbox
     except ModuleNotFoundError as error:
         return _fail(f"{error.name} is not installed: pip install 'smallestai[sandbox]'")
-    stop = _stop_on_signals()
+    with _stop_on_signals() as stop:
+        return _serve(Sandbox, options, stop)
+
+
+def _serve(make: type[Sandbox], options: argparse.Namespace, stop: Event) -> int:
     try:
-        sandbox = Sandbox(
+        sandbox = make(
             host=options.host,
             port=options.port,
             api_key=options.api_key,
@@ -61,11 +68,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _stop_on_signals() -> Event:
+@contextmanager
+def _stop_on_signals() -> Iterator[Event]:
+    """Have both signals set an event; they mean again what they meant when it is over."""
     stop = Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
-    return stop
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, lambda *_: stop.set()) for number in numbers]
+    try:
+        yield stop
+    finally:
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)
 
 
 def _tell(line: str) -> None:

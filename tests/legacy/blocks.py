@@ -13,9 +13,9 @@ README_3, README_0 = "README of smallestai 3.0.0", "README of smallest 0.1.0"
 EXAMPLE, PAGE = "Lightning Large streaming example", "page on streaming"
 HYDRA = "page on audio with Hydra"
 
-# How many there are. The second block of the first is about agents and is run elsewhere.
+# How many there are.
 BLOCKS = {
-    README_3: {1, *range(3, 15)},
+    README_3: set(range(1, 15)),
     README_0: set(range(1, 7)),
     EXAMPLE: set(range(1, 4)),
     HYDRA: set(range(1, 8)),

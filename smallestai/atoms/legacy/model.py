@@ -231,9 +231,16 @@ def _strict(name: str, value: Any) -> Any:
 
 def _lenient(name: str, value: Any) -> Any:
     kind = MODELS[name]
-    if issubclass(kind, Model) and isinstance(value, Mapping):
-        return kind.from_wire(value)
+    if isinstance(value, Mapping):
+        return kind.from_wire(value) if issubclass(kind, Model) else _one_of(kind, value)
     raise UnfitError(f"is no {name}")
+
+
+def _one_of(kind: type[OneOf], value: Mapping[str, Any]) -> OneOf:
+    try:
+        return kind(value)
+    except ValidationError as error:
+        raise UnfitError(str(error)) from None
 
 
 def _plain(value: Any) -> str:

@@ -33,6 +33,10 @@ def request_of(model: str, body: Mapping[str, Any]) -> dict[str, Any]:
 def answer_of(model: str, answer: dict[str, Any]) -> dict[str, Any]:
     """Return what the service answered in the form of an old model."""
     data = answer.get("data")
+    if model == "GetAgentTemplates200Response" and isinstance(data, list):
+        # What makes an agent is the other id by now.
+        known = [each for each in data if isinstance(each, dict)]
+        return {**answer, "data": [{**each, **_id_of(each)} for each in known]}
     if not isinstance(data, dict):
         return answer
     if model == "GetCampaigns200Response":
@@ -42,6 +46,10 @@ def answer_of(model: str, answer: dict[str, Any]) -> dict[str, Any]:
     if model == "GetAgents200Response" and "total" in data:
         return {**answer, "data": {"totalCount": data["total"], **data}}
     return answer
+
+
+def _id_of(template: Mapping[str, Any]) -> dict[str, Any]:
+    return {"id": template["_id"]} if "_id" in template else {}
 
 
 def _language(language: Mapping[str, Any]) -> dict[str, Any]:
