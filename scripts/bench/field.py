@@ -41,13 +41,14 @@ class Entry:
 
 
 BLOCKING, ASYNC, SSE, HTTP = "websocket, blocking", "websocket, async", "SSE", "HTTP"
-OURS = "smallestai"
+OURS, OLD = "smallestai", "smallestai, WavesStreamingTTS"
 POOLED: dict[str, Any] = {"scheme": "http", "modes": ("warm",)}
 
 ENTRIES = (
     Entry(BLOCKING, "bare loop, msgspec", "bare", "blocking"),
     Entry(BLOCKING, "bare loop, json and base64", "bare", "blocking stdlib"),
     Entry(BLOCKING, OURS, "ours", "blocking"),
+    Entry(BLOCKING, OLD, "ours", "old streaming", modes=("cold",)),
     Entry(BLOCKING, "vendor, WavesStreamingTTS", "vendor", "streaming class", modes=("cold",)),
     Entry(BLOCKING, "vendor, waves.tts.connect()", "vendor", "socket"),
     Entry(ASYNC, "bare loop, msgspec", "bare", "async"),

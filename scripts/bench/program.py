@@ -16,7 +16,7 @@ from typing import Any
 from scripts import vendor_env
 
 from . import atoms, cpu, latency, live, startup
-from .field import ASYNC, BLOCKING, OURS, Field
+from .field import ASYNC, BLOCKING, OLD, OURS, Field
 from .processes import HERE, Server, environment
 from .report import Column, Target, ratio, records, table
 
@@ -69,7 +69,8 @@ def _latency(field: Field, facts: dict[str, Any], *, quick: bool) -> list[Target
     )
     title = f"Time to first audio, on a new connection and on a kept one (of {count * repeat})"
     _show(facts, "latency", title, [Column("new, ms", cold), Column("kept, ms", warm)])
-    return [
+    old = Target("first audio, WavesStreamingTTS / stream()", ratio(cold, BLOCKING, OLD, OURS), 1.5)
+    return [old] + [
         Target(
             f"first audio, {kind} connection, {entry.group}, ours / bare loop",
             ratio(figures, entry.group),

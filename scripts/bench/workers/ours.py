@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from contextlib import asynccontextmanager, contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from loop import Contender, serve
 
 from smallestai import AsyncSmallestAI, SmallestAI
+from smallestai.waves import TTSConfig, WavesStreamingTTS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
@@ -45,6 +47,26 @@ def session(url: str) -> Iterator[Callable[..., int]]:
         yield streams(made, "websocket")
 
 
+@contextmanager
+def old_session(url: str) -> Iterator[Callable[..., int]]:
+    """Give a session of the streaming class of old programs."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        helper = WavesStreamingTTS(TTSConfig(voice_id=VOICE, api_key="bench"))
+    helper.ws_url = url + "/waves/v1/tts/live"
+
+    def speak(text: str, first_audio: Callable[[], None]) -> int:
+        chunks = helper.synthesize(text)
+        size = len(next(chunks))
+        first_audio()
+        return size + sum(map(len, chunks))
+
+    try:
+        yield speak
+    finally:
+        helper.close()
+
+
 @asynccontextmanager
 async def async_session(url: str) -> AsyncIterator[Callable[..., Any]]:
     """Give the same of an asynchronous client."""
@@ -73,6 +95,7 @@ def pooled(transport: str) -> Callable[[SmallestAI], Any]:
 
 CONTENDERS = {
     "blocking": Contender(str, session, session),
+    "old streaming": Contender(str, old_session),
     "async": Contender(str, async_session, async_session, asynchronous=True),
     "sse": Contender(cache(client), kept=pooled("sse")),
     "http": Contender(cache(client), kept=pooled("http")),
