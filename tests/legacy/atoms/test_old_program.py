@@ -27,9 +27,10 @@ def test_an_agent_is_made_and_calls() -> None:
         assert (agent.id, agent.name, agent.slm_model) == (agent_id, "Desk", "electron")
         assert (agent.language.default, agent.language.switching["isEnabled"]) == ("hi", True)
         assert (agent.synthesizer.speed, agent.synthesizer.voice_config.voice_id) == (1.0, "nyah")
-        assert client.update_agent(agent_id, {"name": "Front desk"}).status is True
-        listed = client.get_agents(page=1, offset=5, search="Front").data
-        assert ([each.name for each in listed.agents], listed.total_count) == (["Front desk"], 1)
+        assert client.update_agent(agent_id, {"name": "Old front desk"}).status is True
+        listed = client.get_agents(page=1, offset=5, search="Old front").data
+        names = [each.name for each in listed.agents]
+        assert (names, listed.total_count) == (["Old front desk"], 1)
         with pytest.raises(atoms.ApiException, match="draft") as caught:
             client.update_agent(agent_id, {"slm_model": "gpt-4.1"})
         assert caught.value.data.errors
