@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from smallestai._microphone import Microphone
     from smallestai._playback import Playback
     from smallestai.atoms._realtime_links import AsyncLink, Link
-    from smallestai.atoms._realtime_mailbox import AsyncMailbox, Mailbox
     from smallestai.atoms._realtime_settings import Wanted
     from smallestai.protocol.agent_audio import Wire
     from smallestai.protocol.agent_events import AudioDelta, Event, FunctionCall, Interrupted
+    from smallestai.waves._mailbox import AsyncMailbox, Mailbox
 
 L = TypeVar("L", bound="Link | AsyncLink")
-B = TypeVar("B", bound="Mailbox | AsyncMailbox")
+B = TypeVar("B", bound="Mailbox[Event] | AsyncMailbox[Event]")
 
 PREFILL = 0.2  # seconds to collect before sound begins: the agent's audio comes in bursts
 
@@ -203,7 +203,7 @@ class Session(Generic[L, B]):
     def _hushed(self) -> Interrupted:
         """Let nothing more be heard of what has come; return how much that was."""
         self._turn = self._link.protocol.turn
-        dropped = max([box.silence() for box in (self._inbox, *self._speakers)])
+        dropped = max(_silenced(box) for box in (self._inbox, *self._speakers))
         player = self._player
         if player is None:
             return events.Interrupted(dropped=dropped)
@@ -258,3 +258,9 @@ class Session(Generic[L, B]):
 def _played(player: Playback) -> int:
     """Return the bytes a player has played."""
     return round(player.position * player.format.sample_rate) * 2
+
+
+def _silenced(box: Mailbox[Event] | AsyncMailbox[Event]) -> int:
+    """Take out all audio; return how many bytes that was."""
+    removed = box.remove(lambda event: isinstance(event, events.AudioDelta))
+    return sum(len(event.data) for event in removed if isinstance(event, events.AudioDelta))

@@ -9,11 +9,11 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from smallestai.atoms._realtime_links import AsyncLink, Link
-from smallestai.atoms._realtime_mailbox import AsyncMailbox, Mailbox
 from smallestai.atoms._realtime_session import Session
 from smallestai.errors import LocalProtocolError
-from smallestai.protocol.agent_events import AudioDelta
+from smallestai.protocol.agent_events import AudioDelta, Event
 from smallestai.waves._hydra_tools import called, called_async, start_thread
+from smallestai.waves._mailbox import AsyncMailbox, Mailbox
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from smallestai.protocol.agent_events import FunctionCall
 
 
-class Workers(Session[Link, Mailbox]):
+class Workers(Session[Link, Mailbox[Event]]):
     """The blocking ones: threads."""
 
     def __init__(self, wanted: Wanted, operations: Realtime) -> None:
         super().__init__(wanted)
         self._link = Link(wanted, operations)
-        self._inbox = Mailbox()
+        self._inbox = Mailbox[Event]()
         self._threads: list[threading.Thread] = []
         self._over = threading.Event()
 
@@ -46,7 +46,7 @@ class Workers(Session[Link, Mailbox]):
         while not self._over.wait(self._link.tick):
             self._link.check(monotonic())
 
-    def _play(self, player: Player, box: Mailbox) -> None:
+    def _play(self, player: Player, box: Mailbox[Event]) -> None:
         try:
             for event in box:
                 if type(event) is AudioDelta:
@@ -108,16 +108,16 @@ class Workers(Session[Link, Mailbox]):
 
         self._threads.append(start_thread(name, run))
 
-    def _subscribe(self) -> Mailbox:
+    def _subscribe(self) -> Mailbox[Event]:
         self._check_open()
-        box = Mailbox()
+        box = Mailbox[Event]()
         with self._delivery:
             self._speakers.append(box)
             if self._finished:
                 box.end()
         return box
 
-    def _audio(self, box: Mailbox) -> Iterator[bytes]:
+    def _audio(self, box: Mailbox[Event]) -> Iterator[bytes]:
         try:
             for event in box:
                 if type(event) is AudioDelta:
@@ -138,13 +138,13 @@ class Workers(Session[Link, Mailbox]):
         self._over.set()
 
 
-class AsyncWorkers(Session[AsyncLink, AsyncMailbox]):
+class AsyncWorkers(Session[AsyncLink, AsyncMailbox[Event]]):
     """The async ones: tasks."""
 
     def __init__(self, wanted: Wanted, operations: AsyncRealtime) -> None:
         super().__init__(wanted)
         self._link = AsyncLink(wanted, operations)
-        self._inbox = AsyncMailbox()
+        self._inbox = AsyncMailbox[Event]()
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def _receive(self) -> None:
@@ -157,7 +157,7 @@ class AsyncWorkers(Session[AsyncLink, AsyncMailbox]):
             await asyncio.sleep(self._link.tick)
             await self._link.check(monotonic())
 
-    async def _play(self, player: AsyncPlayer, box: AsyncMailbox) -> None:
+    async def _play(self, player: AsyncPlayer, box: AsyncMailbox[Event]) -> None:
         try:
             async for event in box:
                 if type(event) is AudioDelta:
@@ -216,13 +216,13 @@ class AsyncWorkers(Session[AsyncLink, AsyncMailbox]):
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    def _subscribe(self) -> AsyncMailbox:
+    def _subscribe(self) -> AsyncMailbox[Event]:
         self._check_open()
-        box = AsyncMailbox()
+        box = AsyncMailbox[Event]()
         self._speakers.append(box)
         return box
 
-    async def _audio(self, box: AsyncMailbox) -> AsyncIterator[bytes]:
+    async def _audio(self, box: AsyncMailbox[Event]) -> AsyncIterator[bytes]:
         try:
             async for event in box:
                 if type(event) is AudioDelta:

@@ -9,7 +9,7 @@ import pytest
 
 from smallestai.errors import StreamClosedError
 from smallestai.protocol.hydra_events import AudioDelta, Event, SpeechStarted
-from smallestai.waves import _hydra_mailbox
+from smallestai.waves import _mailbox
 from smallestai.waves._hydra_mailbox import AsyncMailbox, Mailbox
 
 DELTA = AudioDelta(data=b"\1\0", response_id="r1")
@@ -79,7 +79,7 @@ def test_who_does_not_read_does_not_fill_the_memory(
     kind: type[Mailbox | AsyncMailbox], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The oldest events go first."""
-    monkeypatch.setattr(_hydra_mailbox, "_MOST", 2)
+    monkeypatch.setattr(_mailbox, "_MOST", 2)
     box = kind()
     for event in (SPEECH, DELTA, OTHER):
         box.put(event)
