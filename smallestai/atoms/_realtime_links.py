@@ -13,8 +13,7 @@ from smallestai.atoms._realtime_link import BaseLink, worded
 from smallestai.errors import APIError, APITimeoutError, SmallestError
 from smallestai.protocol.agent import State
 from smallestai.waves._hydra_link import closed_error, give_up_after
-from smallestai.waves._sending import abort, cut, end, end_async, send, send_async
-from smallestai.waves._stt_sockets import ping
+from smallestai.waves._sending import abort, cut, end, end_async, ping, send, send_async
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator

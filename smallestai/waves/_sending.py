@@ -107,6 +107,14 @@ def abort(socket: AsyncClientConnection) -> None:
         socket.loop.call_soon_threadsafe(socket.transport.abort)
 
 
+def ping(socket: ClientConnection) -> threading.Event | None:
+    """Send a ping unless that would block, which it does while the peer takes nothing."""
+    with suppress(ConnectionClosed, OSError, ValueError):
+        if _has_room(socket, 0):
+            return socket.ping()
+    return None
+
+
 def _is_small(frame: str) -> bool:
     return len(frame) * (1 if frame.isascii() else 4) <= _SMALL
 

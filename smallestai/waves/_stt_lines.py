@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from smallestai._sockets import ConnectionClosed, close_of, connect, connect_async, is_open
 from smallestai.errors import SmallestError
 from smallestai.protocol.transcription import State
+from smallestai.waves._sending import abort, cut, ping
 from smallestai.waves._stt_session import Session
-from smallestai.waves._stt_sockets import abort, cut, ping, received_now
 
 if TYPE_CHECKING:
     import weakref
@@ -266,7 +266,7 @@ class AsyncLine(Session):
             if timeout is None:
                 frame: bytes | None = await socket.recv(False)
             else:
-                frame = received_now(socket) or await _soon(socket, timeout)
+                frame = _received_now(socket) or await _soon(socket, timeout)
         except ConnectionClosed as error:
             if recovers:
                 await self._broken(error)
@@ -389,3 +389,16 @@ async def watch_async(stream: weakref.ref[AsyncLine], tick: float) -> None:
             return
         await watched._check()
         del watched
+
+
+def _received_now(socket: AsyncClientConnection) -> bytes | None:
+    """Return the next frame that is there; None where one would have to be waited for."""
+    waiting = socket.recv(False)
+    try:
+        waiting.send(None)
+    except StopIteration as finished:
+        frame: bytes = finished.value
+        return frame
+    with suppress(asyncio.CancelledError):
+        waiting.throw(asyncio.CancelledError)
+    return None

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Self
 
 from smallestai._sockets import connect, connect_async
 from smallestai.errors import LocalProtocolError, SmallestError
+from smallestai.waves._sending import abort, cut
 from smallestai.waves._stt_lines import AsyncLine, Line, watch, watch_async
 from smallestai.waves._stt_session import UNREAD_SENDS, as_bytes
-from smallestai.waves._stt_sockets import abort, cut
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable, Iterator
