@@ -19,7 +19,7 @@ SOURCE = f"smallestai-python/{__version__}"
 
 _LONGEST = 86_400.0
 _MOST_RETRIES = 20
-_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_HEADER_NAME = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ def check_headers(headers: Mapping[str, str], argument: str = "headers") -> dict
     if not isinstance(headers, Mapping):
         raise ArgumentError(argument, type(headers), "must map header names to values")
     for name, value in headers.items():
-        if not isinstance(name, str) or not _HEADER_NAME.fullmatch(name):
+        if not isinstance(name, str) or not re.fullmatch(_HEADER_NAME, name):
             raise ArgumentError(argument, name, "is not a header name")
         if name.lower() == "authorization":
             raise ArgumentError(argument, name, "is made from api_key; pass that instead")

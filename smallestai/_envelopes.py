@@ -20,11 +20,8 @@ from typing import Any
 MESSAGE_LENGTH = 500
 BODY_LENGTH = 4096
 _PAGE_LENGTH = 16_384
-_TAGS = re.compile(r"<[^>]*>")
-_HEADINGS = [
-    re.compile(rf"<{tag}\b[^>]*>(.*?)</{tag}>", re.IGNORECASE | re.DOTALL)
-    for tag in ("pre", "title", "h1")
-]
+_TAGS = r"<[^>]*>"
+_HEADINGS = [rf"(?is)<{tag}\b[^>]*>(.*?)</{tag}>" for tag in ("pre", "title", "h1")]
 # A reset below this is a number of seconds, above it a time in seconds since 1970.
 _EPOCH = 1e8
 
@@ -163,8 +160,8 @@ def _is_page(text: str) -> bool:
 
 def _page_text(page: str) -> str:
     """Return what an HTML page says in its ``pre``, else its title, else its first heading."""
-    found = (pattern.search(page, 0, _PAGE_LENGTH) for pattern in _HEADINGS)
-    return next((_TAGS.sub(" ", match[1]) for match in found if match), "")
+    found = (re.search(heading, page[:_PAGE_LENGTH]) for heading in _HEADINGS)
+    return next((re.sub(_TAGS, " ", match[1]) for match in found if match), "")
 
 
 def _seconds(value: Any) -> float | None:

@@ -10,7 +10,7 @@ CONSOLE = "https://app.smallest.ai"
 KEY_HINT = f"Make a key in the console at {CONSOLE} and set SMALLEST_API_KEY or pass api_key=."
 SUCCESSOR = "lightning_v3.1_pro"
 
-_SUCCESSION = re.compile(r"\b(?:use|to|by)\s+['\"`]?([\w/][\w./-]*\w)", re.IGNORECASE)
+_SUCCESSION = r"(?i)\b(?:use|to|by)\s+['\"`]?([\w/][\w./-]*\w)"
 _US_ONLY = frozenset({"zh", "yue", "ja", "ko"})
 _INDIA_ONLY = frozenset({"ta", "te", "kn", "ml", "hi-dev"})
 _CLOSES = {
@@ -51,7 +51,7 @@ def successor_of(text: str, code: str | None, body: Any) -> str | None:
     endpoint = body.get("recommended_endpoint") if isinstance(body, Mapping) else None
     if isinstance(endpoint, str) and endpoint:
         return endpoint
-    named = next((name for name in _SUCCESSION.findall(text) if _is_address(name)), None)
+    named = next((name for name in re.findall(_SUCCESSION, text) if _is_address(name)), None)
     return named or (SUCCESSOR if code == "MODEL_DEPRECATED" else None)
 
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     import httpx
+    from attrs import Attribute
 
 
 class Unset:
@@ -143,9 +144,14 @@ class AsyncRawMethod(Generic[P, T]):
 
 
 class Model:
-    """Base of the models. Fields that the specification does not name are kept in `additional_properties`."""
+    """Base of the models. Fields that the specification does not name are kept in `additional_properties`.
+
+    Two are equal when they are of one class and their fields are equal. Equality and the repr stand here once: attrs
+    would compile them for each class.
+    """
 
     __slots__ = ()
+    __attrs_attrs__: ClassVar[tuple[Attribute[Any], ...]] = ()
     _REQUIRED: ClassVar[frozenset[str]] = frozenset()
     _CONSTANTS: ClassVar[dict[str, Any]] = {}
 
@@ -156,6 +162,18 @@ class Model:
         def from_dict(cls, src_dict: Mapping[str, Any]) -> Self: ...
 
         def to_dict(self) -> dict[str, Any]: ...
+
+    def __eq__(self, other: object) -> bool:
+        if self.__class__ is not other.__class__:
+            return NotImplemented
+        return all(
+            getattr(self, field.name) == getattr(other, field.name)
+            for field in self.__attrs_attrs__
+        )
+
+    def __repr__(self) -> str:
+        shown = (field.name for field in self.__attrs_attrs__ if field.repr)
+        return f"{self.__class__.__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
 
     @property
     def additional_keys(self) -> list[str]:
@@ -180,9 +198,9 @@ class Model:
 M = TypeVar("M", bound=Model)
 
 
-def model(cls: type[M]) -> Callable[[Any], M]:
-    """Read an object as `cls`."""
-    return lambda value: cls.from_dict(value) if isinstance(value, Mapping) else cast("M", value)
+def model(cls: Callable[[], type[M]]) -> Callable[[Any], M]:
+    """Read an object as the class that `cls` returns, which is not loaded before there is one."""
+    return lambda value: cls().from_dict(value) if isinstance(value, Mapping) else cast("M", value)
 
 
 def list_of(read: Callable[[Any], T]) -> Callable[[Any], list[T]]:
@@ -201,8 +219,8 @@ def first_of(*readers: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return read
 
 
-def one_of(*classes: type[Model]) -> Callable[[Any], Any]:
-    """Read an object as the class it fits best.
+def one_of(classes: Callable[[], tuple[type[Model], ...]]) -> Callable[[Any], Any]:
+    """Read an object as that of the classes returned by `classes` that it fits best.
 
     Constants must match; then required fields should all be there; then the fewest fields should be left over.
     """
@@ -210,7 +228,7 @@ def one_of(*classes: type[Model]) -> Callable[[Any], Any]:
     def read(value: Any) -> Any:
         if not isinstance(value, Mapping):
             return value
-        fitting = [cls for cls in classes if cls._CONSTANTS.items() <= value.items()]
+        fitting = [cls for cls in classes() if cls._CONSTANTS.items() <= value.items()]
         complete = [cls for cls in fitting if value.keys() >= cls._REQUIRED]
         results = [cls.from_dict(value) for cls in complete or fitting]
         return min(results, key=lambda result: len(result.additional_properties), default=value)

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.account_organization import AccountOrganization
 
 
-@_define
+@_define(eq=False, repr=False)
 class Account(Model):
     """A person and the organisations that person belongs to.
 
@@ -56,8 +57,6 @@ class Account(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.account_organization import AccountOrganization
-
         rest = dict(src_dict)
         result = cls(
             user_id=rest.pop("userId", UNSET),
@@ -67,7 +66,9 @@ class Account(Model):
             phone=rest.pop("phone", UNSET),
             picture=rest.pop("picture", UNSET),
             has_onboarded=rest.pop("hasOnboarded", UNSET),
-            organizations=list_of(model(AccountOrganization))(rest.pop("organizations", UNSET)),
+            organizations=list_of(model(lambda: models.AccountOrganization))(
+                rest.pop("organizations", UNSET)
+            ),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.json import Json
 
 
-@_define
+@_define(eq=False, repr=False)
 class AddMembersRequest(Model):
     """The people to add.
 
@@ -32,9 +33,7 @@ class AddMembersRequest(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-
         rest = dict(src_dict)
-        result = cls(members=list_of(model(Json))(rest.pop("members", UNSET)))
+        result = cls(members=list_of(model(lambda: models.Json))(rest.pop("members", UNSET)))
         result.additional_properties = rest
         return result

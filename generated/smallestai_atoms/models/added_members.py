@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.member_counts import MemberCounts
 
 
-@_define
+@_define(eq=False, repr=False)
 class AddedMembers(Model):
     """How many people were added, in words and in numbers.
 
@@ -34,11 +35,10 @@ class AddedMembers(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.member_counts import MemberCounts
-
         rest = dict(src_dict)
         result = cls(
-            message=rest.pop("message", UNSET), data=model(MemberCounts)(rest.pop("data", UNSET))
+            message=rest.pop("message", UNSET),
+            data=model(lambda: models.MemberCounts)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

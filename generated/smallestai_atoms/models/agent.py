@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, timestamp, wire_object
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from ..models.workflow_type import WorkflowType
 
 
-@_define
+@_define(eq=False, repr=False)
 class Agent(Model):
     """A voice agent with its settings.
 
@@ -205,24 +206,6 @@ class Agent(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.denoising import Denoising
-        from ..models.idle_timeouts import IdleTimeouts
-        from ..models.json import Json
-        from ..models.language_settings import LanguageSettings
-        from ..models.post_call_analytics import PostCallAnalytics
-        from ..models.redaction import Redaction
-        from ..models.resolved_config import ResolvedConfig
-        from ..models.session_timeout import SessionTimeout
-        from ..models.smart_turn import SmartTurn
-        from ..models.stored_pre_call_api import StoredPreCallApi
-        from ..models.synthesizer import Synthesizer
-        from ..models.timezone import Timezone
-        from ..models.versioned_workflow import VersionedWorkflow
-        from ..models.voice_detection import VoiceDetection
-        from ..models.voicemail_detection import VoicemailDetection
-        from ..models.widget_config import WidgetConfig
-        from ..models.word_pronunciation import WordPronunciation
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("_id", UNSET),
@@ -243,43 +226,53 @@ class Agent(Model):
             version_id=rest.pop("versionId", UNSET),
             workflow_id=rest.pop("workflowId", UNSET),
             workflow_type=rest.pop("workflowType", UNSET),
-            language=model(LanguageSettings)(rest.pop("language", UNSET)),
-            synthesizer=model(Synthesizer)(rest.pop("synthesizer", UNSET)),
+            language=model(lambda: models.LanguageSettings)(rest.pop("language", UNSET)),
+            synthesizer=model(lambda: models.Synthesizer)(rest.pop("synthesizer", UNSET)),
             slm_model=rest.pop("slmModel", UNSET),
             transcriber_type=rest.pop("transcriberType", UNSET),
             background_sound=rest.pop("backgroundSound", UNSET),
             global_prompt=rest.pop("globalPrompt", UNSET),
             global_knowledge_base_id=rest.pop("globalKnowledgeBaseId", UNSET),
-            default_variables=model(Json)(rest.pop("defaultVariables", UNSET)),
-            pre_call_api=model(StoredPreCallApi)(rest.pop("preCallAPI", UNSET)),
+            default_variables=model(lambda: models.Json)(rest.pop("defaultVariables", UNSET)),
+            pre_call_api=model(lambda: models.StoredPreCallApi)(rest.pop("preCallAPI", UNSET)),
             first_message=rest.pop("firstMessage", UNSET),
             mute_user_until_first_bot_response=rest.pop("muteUserUntilFirstBotResponse", UNSET),
             allow_interruptions=rest.pop("allowInterruptions", UNSET),
             wait_for_user_to_speak_first=rest.pop("waitForUserToSpeakFirst", UNSET),
             interruption_backoff_timer=rest.pop("interruptionBackoffTimer", UNSET),
-            smart_turn_config=model(SmartTurn)(rest.pop("smartTurnConfig", UNSET)),
-            voice_detection_config=model(VoiceDetection)(rest.pop("voiceDetectionConfig", UNSET)),
-            voice_mail_detection_config=model(VoicemailDetection)(
+            smart_turn_config=model(lambda: models.SmartTurn)(rest.pop("smartTurnConfig", UNSET)),
+            voice_detection_config=model(lambda: models.VoiceDetection)(
+                rest.pop("voiceDetectionConfig", UNSET)
+            ),
+            voice_mail_detection_config=model(lambda: models.VoicemailDetection)(
                 rest.pop("voiceMailDetectionConfig", UNSET)
             ),
-            denoising_config=model(Denoising)(rest.pop("denoisingConfig", UNSET)),
-            redaction_config=model(Redaction)(rest.pop("redactionConfig", UNSET)),
-            pronunciation_dicts=list_of(model(WordPronunciation))(
+            denoising_config=model(lambda: models.Denoising)(rest.pop("denoisingConfig", UNSET)),
+            redaction_config=model(lambda: models.Redaction)(rest.pop("redactionConfig", UNSET)),
+            pronunciation_dicts=list_of(model(lambda: models.WordPronunciation))(
                 rest.pop("pronunciationDicts", UNSET)
             ),
-            llm_idle_timeout_config=model(IdleTimeouts)(rest.pop("llmIdleTimeoutConfig", UNSET)),
-            session_timeout_config=model(SessionTimeout)(rest.pop("sessionTimeoutConfig", UNSET)),
-            timezone=model(Timezone)(rest.pop("timezone", UNSET)),
+            llm_idle_timeout_config=model(lambda: models.IdleTimeouts)(
+                rest.pop("llmIdleTimeoutConfig", UNSET)
+            ),
+            session_timeout_config=model(lambda: models.SessionTimeout)(
+                rest.pop("sessionTimeoutConfig", UNSET)
+            ),
+            timezone=model(lambda: models.Timezone)(rest.pop("timezone", UNSET)),
             call_disposition_config=rest.pop("callDispositionConfig", UNSET),
-            post_call_analytics_config=model(PostCallAnalytics)(
+            post_call_analytics_config=model(lambda: models.PostCallAnalytics)(
                 rest.pop("postCallAnalyticsConfig", UNSET)
             ),
             enable_style_guide=rest.pop("enableStyleGuide", UNSET),
             speech_formatting=rest.pop("speechFormatting", UNSET),
-            widget_config=model(WidgetConfig)(rest.pop("widgetConfig", UNSET)),
-            resolved_config=model(ResolvedConfig)(rest.pop("_resolvedConfig", UNSET)),
+            widget_config=model(lambda: models.WidgetConfig)(rest.pop("widgetConfig", UNSET)),
+            resolved_config=model(lambda: models.ResolvedConfig)(
+                rest.pop("_resolvedConfig", UNSET)
+            ),
             config_source=rest.pop("_configSource", UNSET),
-            versioned_workflow=model(VersionedWorkflow)(rest.pop("_versionedWorkflow", UNSET)),
+            versioned_workflow=model(lambda: models.VersionedWorkflow)(
+                rest.pop("_versionedWorkflow", UNSET)
+            ),
         )
         result.additional_properties = rest
         return result

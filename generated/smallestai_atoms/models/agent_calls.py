@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.agent_call import AgentCall
 
 
-@_define
+@_define(eq=False, repr=False)
 class AgentCalls(Model):
     """One page of an agent's calls.
 
@@ -44,11 +45,9 @@ class AgentCalls(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.agent_call import AgentCall
-
         rest = dict(src_dict)
         result = cls(
-            call_logs=list_of(model(AgentCall))(rest.pop("callLogs", UNSET)),
+            call_logs=list_of(model(lambda: models.AgentCall))(rest.pop("callLogs", UNSET)),
             total_count=rest.pop("totalCount", UNSET),
             page=rest.pop("page", UNSET),
             offset=rest.pop("offset", UNSET),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.input_audio_format import InputAudioFormat
 
 
-@_define
+@_define(eq=False, repr=False)
 class AgentConnectQuery(Model):
     """Query of the agent socket. With a token of register_call only the token and
     input_audio_format count.

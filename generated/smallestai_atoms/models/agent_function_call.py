@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.json import Json
 
 
-@_define
+@_define(eq=False, repr=False)
 class AgentFunctionCall(Model):
     """The agent wants a tool of the client run.
 
@@ -47,14 +48,12 @@ class AgentFunctionCall(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-
         rest = dict(src_dict)
         result = cls(
             type_=rest.pop("type", UNSET),
             call_id=rest.pop("call_id", UNSET),
             name=rest.pop("name", UNSET),
-            arguments=model(Json)(rest.pop("arguments", UNSET)),
+            arguments=model(lambda: models.Json)(rest.pop("arguments", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.agent import Agent
 
 
-@_define
+@_define(eq=False, repr=False)
 class AgentList(Model):
     """One page of agents.
 
@@ -34,11 +35,10 @@ class AgentList(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.agent import Agent
-
         rest = dict(src_dict)
         result = cls(
-            agents=list_of(model(Agent))(rest.pop("agents", UNSET)), total=rest.pop("total", UNSET)
+            agents=list_of(model(lambda: models.Agent))(rest.pop("agents", UNSET)),
+            total=rest.pop("total", UNSET),
         )
         result.additional_properties = rest
         return result

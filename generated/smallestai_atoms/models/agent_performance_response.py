@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.agent_performance import AgentPerformance
 
 
-@_define
+@_define(eq=False, repr=False)
 class AgentPerformanceResponse(Model):
     """Envelope of figures by agent.
 
@@ -34,12 +35,10 @@ class AgentPerformanceResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.agent_performance import AgentPerformance
-
         rest = dict(src_dict)
         result = cls(
             success=rest.pop("success", UNSET),
-            data=model(AgentPerformance)(rest.pop("data", UNSET)),
+            data=model(lambda: models.AgentPerformance)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.agent import Agent
 
 
-@_define
+@_define(eq=False, repr=False)
 class AgentResponse(Model):
     """Envelope of one agent.
 
@@ -32,9 +33,10 @@ class AgentResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.agent import Agent
-
         rest = dict(src_dict)
-        result = cls(status=rest.pop("status", UNSET), data=model(Agent)(rest.pop("data", UNSET)))
+        result = cls(
+            status=rest.pop("status", UNSET),
+            data=model(lambda: models.Agent)(rest.pop("data", UNSET)),
+        )
         result.additional_properties = rest
         return result

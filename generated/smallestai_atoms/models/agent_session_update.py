@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.client_tool import ClientTool
 
 
-@_define
+@_define(eq=False, repr=False)
 class AgentSessionUpdate(Model):
     """The client's tools, in place of all it named before. The agent's own tools stay.
 
@@ -35,12 +36,10 @@ class AgentSessionUpdate(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.client_tool import ClientTool
-
         rest = dict(src_dict)
         result = cls(
             type_=rest.pop("type", UNSET),
-            tools=list_of(model(ClientTool))(rest.pop("tools", UNSET)),
+            tools=list_of(model(lambda: models.ClientTool))(rest.pop("tools", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.agent_start_talking_type import AgentStartTalkingType
 
 
-@_define
+@_define(eq=False, repr=False)
 class AgentStartTalking(Model):
     """The agent begins to speak.
 

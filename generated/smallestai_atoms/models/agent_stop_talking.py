@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.agent_stop_talking_type import AgentStopTalkingType
 
 
-@_define
+@_define(eq=False, repr=False)
 class AgentStopTalking(Model):
     """The agent has ended its turn.
 

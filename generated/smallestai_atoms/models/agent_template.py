@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ..models.template_prompt import TemplatePrompt
 
 
-@_define
+@_define(eq=False, repr=False)
 class AgentTemplate(Model):
     """A ready-made agent.
 
@@ -78,8 +79,6 @@ class AgentTemplate(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.template_prompt import TemplatePrompt
-
         rest = dict(src_dict)
         result = cls(
             _id=rest.pop("_id", UNSET),
@@ -95,7 +94,9 @@ class AgentTemplate(Model):
             region=rest.pop("region", UNSET),
             trending=rest.pop("trending", UNSET),
             default_language=rest.pop("defaultLanguage", UNSET),
-            single_prompt_config=model(TemplatePrompt)(rest.pop("singlePromptConfig", UNSET)),
+            single_prompt_config=model(lambda: models.TemplatePrompt)(
+                rest.pop("singlePromptConfig", UNSET)
+            ),
         )
         result.additional_properties = rest
         return result

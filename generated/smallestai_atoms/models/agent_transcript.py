@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.agent_transcript_role import AgentTranscriptRole
 
 
-@_define
+@_define(eq=False, repr=False)
 class AgentTranscript(Model):
     """What was said in a turn. In a chat the only form of reply.
 

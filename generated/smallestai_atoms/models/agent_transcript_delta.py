@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.agent_transcript_delta_role import AgentTranscriptDeltaRole
 
 
-@_define
+@_define(eq=False, repr=False)
 class AgentTranscriptDelta(Model):
     """What has been said in a turn so far; replaces the one before.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, timestamp, wire_object
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.workflow_type import WorkflowType
 
 
-@_define
+@_define(eq=False, repr=False)
 class AgentVersion(Model):
     """A version of an agent, or a draft of one.
 
@@ -111,8 +112,6 @@ class AgentVersion(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.version_blocks import VersionBlocks
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("_id", UNSET),
@@ -133,7 +132,7 @@ class AgentVersion(Model):
             draft_revision=rest.pop("draftRevision", UNSET),
             last_editor_name=rest.pop("lastEditorName", UNSET),
             source_version_id=rest.pop("sourceVersionId", UNSET),
-            blocks=model(VersionBlocks)(rest.pop("blocks", UNSET)),
+            blocks=model(lambda: models.VersionBlocks)(rest.pop("blocks", UNSET)),
             workflow_type=rest.pop("workflowType", UNSET),
             parent_version=rest.pop("parentVersion", UNSET),
             is_active=rest.pop("isActive", UNSET),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.agent_version_config import AgentVersionConfig
 
 
-@_define
+@_define(eq=False, repr=False)
 class AgentVersionConfigResponse(Model):
     """Envelope of a version and its settings.
 
@@ -32,12 +33,10 @@ class AgentVersionConfigResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.agent_version_config import AgentVersionConfig
-
         rest = dict(src_dict)
         result = cls(
             status=rest.pop("status", UNSET),
-            data=model(AgentVersionConfig)(rest.pop("data", UNSET)),
+            data=model(lambda: models.AgentVersionConfig)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

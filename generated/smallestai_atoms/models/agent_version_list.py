@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.agent_version import AgentVersion
 
 
-@_define
+@_define(eq=False, repr=False)
 class AgentVersionList(Model):
     """One page of versions.
 
@@ -34,11 +35,9 @@ class AgentVersionList(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.agent_version import AgentVersion
-
         rest = dict(src_dict)
         result = cls(
-            versions=list_of(model(AgentVersion))(rest.pop("versions", UNSET)),
+            versions=list_of(model(lambda: models.AgentVersion))(rest.pop("versions", UNSET)),
             total=rest.pop("total", UNSET),
         )
         result.additional_properties = rest

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.phone_number import PhoneNumber
 
 
-@_define
+@_define(eq=False, repr=False)
 class AllPhoneNumbers(Model):
     """All numbers, by where they come from.
 
@@ -38,12 +39,14 @@ class AllPhoneNumbers(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.phone_number import PhoneNumber
-
         rest = dict(src_dict)
         result = cls(
-            telephony_products=list_of(model(PhoneNumber))(rest.pop("telephonyProducts", UNSET)),
-            custom_products=list_of(model(PhoneNumber))(rest.pop("customProducts", UNSET)),
+            telephony_products=list_of(model(lambda: models.PhoneNumber))(
+                rest.pop("telephonyProducts", UNSET)
+            ),
+            custom_products=list_of(model(lambda: models.PhoneNumber))(
+                rest.pop("customProducts", UNSET)
+            ),
         )
         result.additional_properties = rest
         return result

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.webhook_call_data import WebhookCallData
 
 
-@_define
+@_define(eq=False, repr=False)
 class AnalyticsCompleted(Model):
     """A call that has been analysed.
 
@@ -55,17 +56,14 @@ class AnalyticsCompleted(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.webhook_analysis import WebhookAnalysis
-        from ..models.webhook_call_data import WebhookCallData
-
         rest = dict(src_dict)
         result = cls(
             agent_id=rest.pop("agentId", UNSET),
             event_type=rest.pop("eventType", UNSET),
             call_id=rest.pop("callId", UNSET),
             conversation_type=rest.pop("conversationType", UNSET),
-            analytics=model(WebhookAnalysis)(rest.pop("analytics", UNSET)),
-            call_data=model(WebhookCallData)(rest.pop("callData", UNSET)),
+            analytics=model(lambda: models.WebhookAnalysis)(rest.pop("analytics", UNSET)),
+            call_data=model(lambda: models.WebhookCallData)(rest.pop("callData", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.trend_metric import TrendMetric
 
 
-@_define
+@_define(eq=False, repr=False)
 class AnalyticsSummary(Model):
     """The summary of a span of time.
 
@@ -63,21 +64,20 @@ class AnalyticsSummary(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.date_range import DateRange
-        from ..models.trend_metric import TrendMetric
-
         rest = dict(src_dict)
         result = cls(
             org_id=rest.pop("orgId", UNSET),
-            total_calls=model(TrendMetric)(rest.pop("totalCalls", UNSET)),
-            pickup_rate=model(TrendMetric)(rest.pop("pickupRate", UNSET)),
-            avg_duration_ms=model(TrendMetric)(rest.pop("avgDurationMs", UNSET)),
+            total_calls=model(lambda: models.TrendMetric)(rest.pop("totalCalls", UNSET)),
+            pickup_rate=model(lambda: models.TrendMetric)(rest.pop("pickupRate", UNSET)),
+            avg_duration_ms=model(lambda: models.TrendMetric)(rest.pop("avgDurationMs", UNSET)),
             median_duration_ms=rest.pop("medianDurationMs", UNSET),
-            total_duration_ms=model(TrendMetric)(rest.pop("totalDurationMs", UNSET)),
-            unique_users_reached=model(TrendMetric)(rest.pop("uniqueUsersReached", UNSET)),
-            total_cost=model(TrendMetric)(rest.pop("totalCost", UNSET)),
-            period=model(DateRange)(rest.pop("period", UNSET)),
-            previous_period=model(DateRange)(rest.pop("previousPeriod", UNSET)),
+            total_duration_ms=model(lambda: models.TrendMetric)(rest.pop("totalDurationMs", UNSET)),
+            unique_users_reached=model(lambda: models.TrendMetric)(
+                rest.pop("uniqueUsersReached", UNSET)
+            ),
+            total_cost=model(lambda: models.TrendMetric)(rest.pop("totalCost", UNSET)),
+            period=model(lambda: models.DateRange)(rest.pop("period", UNSET)),
+            previous_period=model(lambda: models.DateRange)(rest.pop("previousPeriod", UNSET)),
         )
         result.additional_properties = rest
         return result

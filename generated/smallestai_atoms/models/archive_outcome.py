@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.archive_outcome_message import ArchiveOutcomeMessage
 
 
-@_define
+@_define(eq=False, repr=False)
 class ArchiveOutcome(Model):
     """What became of the agent.
 

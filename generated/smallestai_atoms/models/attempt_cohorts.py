@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.date_range import DateRange
 
 
-@_define
+@_define(eq=False, repr=False)
 class AttemptCohorts(Model):
     """Answers by attempt.
 
@@ -51,17 +52,14 @@ class AttemptCohorts(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.attempt_cohort import AttemptCohort
-        from ..models.date_range import DateRange
-
         rest = dict(src_dict)
         result = cls(
             org_id=rest.pop("orgId", UNSET),
-            cohorts=list_of(model(AttemptCohort))(rest.pop("cohorts", UNSET)),
+            cohorts=list_of(model(lambda: models.AttemptCohort))(rest.pop("cohorts", UNSET)),
             total_unique_numbers=rest.pop("totalUniqueNumbers", UNSET),
             max_attempts_seen=rest.pop("maxAttemptsSeen", UNSET),
             avg_attempts_to_pickup=rest.pop("avgAttemptsToPickup", UNSET),
-            period=model(DateRange)(rest.pop("period", UNSET)),
+            period=model(lambda: models.DateRange)(rest.pop("period", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, timestamp, wire_object
 
 if TYPE_CHECKING:
     from ..models.audience_campaign import AudienceCampaign
 
 
-@_define
+@_define(eq=False, repr=False)
 class Audience(Model):
     """A list of people to call.
 
@@ -69,8 +70,6 @@ class Audience(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.audience_campaign import AudienceCampaign
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("_id", UNSET),
@@ -84,7 +83,7 @@ class Audience(Model):
             updated_at=timestamp(rest.pop("updatedAt", UNSET)),
             member_count=rest.pop("memberCount", UNSET),
             has_campaigns=rest.pop("hasCampaigns", UNSET),
-            campaigns=list_of(model(AudienceCampaign))(rest.pop("campaigns", UNSET)),
+            campaigns=list_of(model(lambda: models.AudienceCampaign))(rest.pop("campaigns", UNSET)),
         )
         result.additional_properties = rest
         return result

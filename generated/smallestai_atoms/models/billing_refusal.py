@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.billing_error import BillingError
 
 
-@_define
+@_define(eq=False, repr=False)
 class BillingRefusal(Model):
     """How a refusal looks on the routes of billing.
 
@@ -34,11 +35,10 @@ class BillingRefusal(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.billing_error import BillingError
-
         rest = dict(src_dict)
         result = cls(
-            success=rest.pop("success", UNSET), error=model(BillingError)(rest.pop("error", UNSET))
+            success=rest.pop("success", UNSET),
+            error=model(lambda: models.BillingError)(rest.pop("error", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.offset_pagination import OffsetPagination
 
 
-@_define
+@_define(eq=False, repr=False)
 class BlockedNumberList(Model):
     """One page of numbers that must not be called.
 
@@ -35,13 +36,10 @@ class BlockedNumberList(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.blocked_number import BlockedNumber
-        from ..models.offset_pagination import OffsetPagination
-
         rest = dict(src_dict)
         result = cls(
-            entries=list_of(model(BlockedNumber))(rest.pop("entries", UNSET)),
-            pagination=model(OffsetPagination)(rest.pop("pagination", UNSET)),
+            entries=list_of(model(lambda: models.BlockedNumber))(rest.pop("entries", UNSET)),
+            pagination=model(lambda: models.OffsetPagination)(rest.pop("pagination", UNSET)),
         )
         result.additional_properties = rest
         return result

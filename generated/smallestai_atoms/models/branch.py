@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..models.branch_status import BranchStatus
 
 
-@_define
+@_define(eq=False, repr=False)
 class Branch(Model):
     """A line of versions of an agent.
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.branch_summary import BranchSummary
 
 
-@_define
+@_define(eq=False, repr=False)
 class BranchList(Model):
     """An agent's branches.
 
@@ -30,9 +31,9 @@ class BranchList(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.branch_summary import BranchSummary
-
         rest = dict(src_dict)
-        result = cls(branches=list_of(model(BranchSummary))(rest.pop("branches", UNSET)))
+        result = cls(
+            branches=list_of(model(lambda: models.BranchSummary))(rest.pop("branches", UNSET))
+        )
         result.additional_properties = rest
         return result

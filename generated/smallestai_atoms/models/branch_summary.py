@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.branch import Branch
 
 
-@_define
+@_define(eq=False, repr=False)
 class BranchSummary(Model):
     """A branch and what it holds.
 
@@ -47,11 +48,9 @@ class BranchSummary(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.branch import Branch
-
         rest = dict(src_dict)
         result = cls(
-            branch=model(Branch)(rest.pop("branch", UNSET)),
+            branch=model(lambda: models.Branch)(rest.pop("branch", UNSET)),
             is_live=rest.pop("isLive", UNSET),
             has_open_draft=rest.pop("hasOpenDraft", UNSET),
             revisions_count=rest.pop("revisionsCount", UNSET),

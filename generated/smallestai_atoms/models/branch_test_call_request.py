@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.test_call_mode import TestCallMode
 
 
-@_define
+@_define(eq=False, repr=False)
 class BranchTestCallRequest(Model):
     """What to try, and how.
 

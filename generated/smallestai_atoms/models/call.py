@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ..models.used_voice import UsedVoice
 
 
-@_define
+@_define(eq=False, repr=False)
 class Call(Model):
     """A call with its transcript.
 
@@ -100,18 +101,11 @@ class Call(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.agent import Agent
-        from ..models.call_analysis import CallAnalysis
-        from ..models.json import Json
-        from ..models.transcript_turn import TranscriptTurn
-        from ..models.turn_latencies import TurnLatencies
-        from ..models.used_voice import UsedVoice
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("_id", UNSET),
             call_id=rest.pop("callId", UNSET),
-            agent=model(Agent)(rest.pop("agent", UNSET)),
+            agent=model(lambda: models.Agent)(rest.pop("agent", UNSET)),
             status=rest.pop("status", UNSET),
             duration=rest.pop("duration", UNSET),
             recording_url=rest.pop("recordingUrl", UNSET),
@@ -119,15 +113,19 @@ class Call(Model):
             from_=rest.pop("from", UNSET),
             to=rest.pop("to", UNSET),
             type_=rest.pop("type", UNSET),
-            transcript=list_of(model(TranscriptTurn))(rest.pop("transcript", UNSET)),
-            variables=model(Json)(rest.pop("variables", UNSET)),
-            events=list_of(model(Json))(rest.pop("events", UNSET)),
+            transcript=list_of(model(lambda: models.TranscriptTurn))(rest.pop("transcript", UNSET)),
+            variables=model(lambda: models.Json)(rest.pop("variables", UNSET)),
+            events=list_of(model(lambda: models.Json))(rest.pop("events", UNSET)),
             call_cost=rest.pop("callCost", UNSET),
             call_failure_reason=rest.pop("callFailureReason", UNSET),
             retry_call_id=rest.pop("retryCallId", UNSET),
-            post_call_analytics=model(CallAnalysis)(rest.pop("postCallAnalytics", UNSET)),
-            turn_latency_metrics=model(TurnLatencies)(rest.pop("turnLatencyMetrics", UNSET)),
-            voice_config_used=model(UsedVoice)(rest.pop("voiceConfigUsed", UNSET)),
+            post_call_analytics=model(lambda: models.CallAnalysis)(
+                rest.pop("postCallAnalytics", UNSET)
+            ),
+            turn_latency_metrics=model(lambda: models.TurnLatencies)(
+                rest.pop("turnLatencyMetrics", UNSET)
+            ),
+            voice_config_used=model(lambda: models.UsedVoice)(rest.pop("voiceConfigUsed", UNSET)),
             slm_model_used=rest.pop("slmModelUsed", UNSET),
         )
         result.additional_properties = rest

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, timestamp, wire_object
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.call_action_config import CallActionConfig
 
 
-@_define
+@_define(eq=False, repr=False)
 class CallAction(Model):
     """What is tied to an agent's calls.
 
@@ -66,8 +67,6 @@ class CallAction(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.call_action_config import CallActionConfig
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("_id", UNSET),
@@ -77,7 +76,7 @@ class CallAction(Model):
             provider=rest.pop("provider", UNSET),
             action_type=rest.pop("action_type", UNSET),
             object_=rest.pop("object", UNSET),
-            config=model(CallActionConfig)(rest.pop("config", UNSET)),
+            config=model(lambda: models.CallActionConfig)(rest.pop("config", UNSET)),
             created_at=timestamp(rest.pop("createdAt", UNSET)),
             updated_at=timestamp(rest.pop("updatedAt", UNSET)),
         )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.condition_operator import ConditionOperator
 
 
-@_define
+@_define(eq=False, repr=False)
 class CallActionCondition(Model):
     """What must hold for an action.
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.call_action_condition import CallActionCondition
 
 
-@_define
+@_define(eq=False, repr=False)
 class CallActionConfig(Model):
     """How an action works.
 
@@ -41,12 +42,12 @@ class CallActionConfig(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.call_action_condition import CallActionCondition
-
         rest = dict(src_dict)
         result = cls(
             phone_number_field_name=rest.pop("phoneNumberFieldName", UNSET),
-            conditions=list_of(model(CallActionCondition))(rest.pop("conditions", UNSET)),
+            conditions=list_of(model(lambda: models.CallActionCondition))(
+                rest.pop("conditions", UNSET)
+            ),
             body=rest.pop("body", UNSET),
         )
         result.additional_properties = rest

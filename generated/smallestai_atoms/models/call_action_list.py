@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.call_action import CallAction
 
 
-@_define
+@_define(eq=False, repr=False)
 class CallActionList(Model):
     """One page of call actions.
 
@@ -44,11 +45,9 @@ class CallActionList(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.call_action import CallAction
-
         rest = dict(src_dict)
         result = cls(
-            call_actions=list_of(model(CallAction))(rest.pop("callActions", UNSET)),
+            call_actions=list_of(model(lambda: models.CallAction))(rest.pop("callActions", UNSET)),
             total_count=rest.pop("totalCount", UNSET),
             page=rest.pop("page", UNSET),
             limit=rest.pop("limit", UNSET),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.metric_value import MetricValue
 
 
-@_define
+@_define(eq=False, repr=False)
 class CallAnalysis(Model):
     """What was worked out after a call.
 
@@ -38,12 +39,12 @@ class CallAnalysis(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.metric_value import MetricValue
-
         rest = dict(src_dict)
         result = cls(
             summary=rest.pop("summary", UNSET),
-            disposition_metrics=list_of(model(MetricValue))(rest.pop("dispositionMetrics", UNSET)),
+            disposition_metrics=list_of(model(lambda: models.MetricValue))(
+                rest.pop("dispositionMetrics", UNSET)
+            ),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.call_counts_log_entry import CallCountsLogEntry
 
 
-@_define
+@_define(eq=False, repr=False)
 class CallCountsLog(Model):
     """One page of calls.
 
@@ -47,11 +48,9 @@ class CallCountsLog(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.call_counts_log_entry import CallCountsLogEntry
-
         rest = dict(src_dict)
         result = cls(
-            calls=list_of(model(CallCountsLogEntry))(rest.pop("calls", UNSET)),
+            calls=list_of(model(lambda: models.CallCountsLogEntry))(rest.pop("calls", UNSET)),
             total_calls=rest.pop("totalCalls", UNSET),
             total_pages=rest.pop("totalPages", UNSET),
             current_page=rest.pop("currentPage", UNSET),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, timestamp, wire_object
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ..models.turn_latencies import TurnLatencies
 
 
-@_define
+@_define(eq=False, repr=False)
 class CallLog(Model):
     """What a call has left on record.
 
@@ -111,11 +112,6 @@ class CallLog(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.call_analysis import CallAnalysis
-        from ..models.metric_column import MetricColumn
-        from ..models.string_map import StringMap
-        from ..models.turn_latencies import TurnLatencies
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("_id", UNSET),
@@ -131,8 +127,10 @@ class CallLog(Model):
             disconnection_reason=rest.pop("disconnectionReason", UNSET),
             retry_count=rest.pop("retryCount", UNSET),
             created_at=timestamp(rest.pop("createdAt", UNSET)),
-            disposition_metrics=model(StringMap)(rest.pop("dispositionMetrics", UNSET)),
-            agent_disposition_config=list_of(model(MetricColumn))(
+            disposition_metrics=model(lambda: models.StringMap)(
+                rest.pop("dispositionMetrics", UNSET)
+            ),
+            agent_disposition_config=list_of(model(lambda: models.MetricColumn))(
                 rest.pop("agentDispositionConfig", UNSET)
             ),
             call_failure_reason=rest.pop("callFailureReason", UNSET),
@@ -142,8 +140,12 @@ class CallLog(Model):
             is_test=rest.pop("isTest", UNSET),
             retry_call_id=rest.pop("retryCallId", UNSET),
             retry_attempt_number=rest.pop("retryAttemptNumber", UNSET),
-            post_call_analytics=model(CallAnalysis)(rest.pop("postCallAnalytics", UNSET)),
-            turn_latency_metrics=model(TurnLatencies)(rest.pop("turnLatencyMetrics", UNSET)),
+            post_call_analytics=model(lambda: models.CallAnalysis)(
+                rest.pop("postCallAnalytics", UNSET)
+            ),
+            turn_latency_metrics=model(lambda: models.TurnLatencies)(
+                rest.pop("turnLatencyMetrics", UNSET)
+            ),
         )
         result.additional_properties = rest
         return result

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.date_range import DateRange
 
 
-@_define
+@_define(eq=False, repr=False)
 class CallOutcomes(Model):
     """Outcomes by day.
 
@@ -46,16 +47,14 @@ class CallOutcomes(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.call_outcomes_point import CallOutcomesPoint
-        from ..models.call_outcomes_totals import CallOutcomesTotals
-        from ..models.date_range import DateRange
-
         rest = dict(src_dict)
         result = cls(
             org_id=rest.pop("orgId", UNSET),
-            data_points=list_of(model(CallOutcomesPoint))(rest.pop("dataPoints", UNSET)),
-            totals=model(CallOutcomesTotals)(rest.pop("totals", UNSET)),
-            period=model(DateRange)(rest.pop("period", UNSET)),
+            data_points=list_of(model(lambda: models.CallOutcomesPoint))(
+                rest.pop("dataPoints", UNSET)
+            ),
+            totals=model(lambda: models.CallOutcomesTotals)(rest.pop("totals", UNSET)),
+            period=model(lambda: models.DateRange)(rest.pop("period", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.pagination import Pagination
 
 
-@_define
+@_define(eq=False, repr=False)
 class CallPage(Model):
     """One page of calls.
 
@@ -43,15 +44,11 @@ class CallPage(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.call_log import CallLog
-        from ..models.metric_column import MetricColumn
-        from ..models.pagination import Pagination
-
         rest = dict(src_dict)
         result = cls(
-            logs=list_of(model(CallLog))(rest.pop("logs", UNSET)),
-            pagination=model(Pagination)(rest.pop("pagination", UNSET)),
-            disposition_metrics_config=list_of(model(MetricColumn))(
+            logs=list_of(model(lambda: models.CallLog))(rest.pop("logs", UNSET)),
+            pagination=model(lambda: models.Pagination)(rest.pop("pagination", UNSET)),
+            disposition_metrics_config=list_of(model(lambda: models.MetricColumn))(
                 rest.pop("dispositionMetricsConfig", UNSET)
             ),
         )

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, date, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.call_starts_point import CallStartsPoint
 
 
-@_define
+@_define(eq=False, repr=False)
 class CallStarts(Model):
     """Calls begun, by minute.
 
@@ -42,12 +43,12 @@ class CallStarts(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.call_starts_point import CallStartsPoint
-
         rest = dict(src_dict)
         result = cls(
             date=date(rest.pop("date", UNSET)),
-            data_points=list_of(model(CallStartsPoint))(rest.pop("dataPoints", UNSET)),
+            data_points=list_of(model(lambda: models.CallStartsPoint))(
+                rest.pop("dataPoints", UNSET)
+            ),
             total_calls=rest.pop("totalCalls", UNSET),
         )
         result.additional_properties = rest

@@ -9,7 +9,7 @@ from attrs import field as _field
 from ..types import Model, wire_object
 
 
-@_define
+@_define(eq=False, repr=False)
 class CallVariables(Model):
     """Values for the variables in the agent's prompt and messages."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, timestamp, wire_object
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.campaign_status import CampaignStatus
 
 
-@_define
+@_define(eq=False, repr=False)
 class Campaign(Model):
     """Calls by one agent to everyone in an audience.
 
@@ -92,17 +93,14 @@ class Campaign(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.campaign_agent import CampaignAgent
-        from ..models.campaign_audience import CampaignAudience
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("_id", UNSET),
             name=rest.pop("name", UNSET),
             description=rest.pop("description", UNSET),
             organization=rest.pop("organization", UNSET),
-            agent=model(CampaignAgent)(rest.pop("agent", UNSET)),
-            audience=model(CampaignAudience)(rest.pop("audience", UNSET)),
+            agent=model(lambda: models.CampaignAgent)(rest.pop("agent", UNSET)),
+            audience=model(lambda: models.CampaignAudience)(rest.pop("audience", UNSET)),
             created_by=rest.pop("createdBy", UNSET),
             participants_count=rest.pop("participantsCount", UNSET),
             status=rest.pop("status", UNSET),

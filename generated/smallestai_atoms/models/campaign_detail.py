@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.campaign_metrics import CampaignMetrics
 
 
-@_define
+@_define(eq=False, repr=False)
 class CampaignDetail(Model):
     """A campaign and what has happened to it.
 
@@ -43,15 +44,11 @@ class CampaignDetail(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.campaign import Campaign
-        from ..models.campaign_event import CampaignEvent
-        from ..models.campaign_metrics import CampaignMetrics
-
         rest = dict(src_dict)
         result = cls(
-            campaign=model(Campaign)(rest.pop("campaign", UNSET)),
-            events=list_of(model(CampaignEvent))(rest.pop("events", UNSET)),
-            metrics=model(CampaignMetrics)(rest.pop("metrics", UNSET)),
+            campaign=model(lambda: models.Campaign)(rest.pop("campaign", UNSET)),
+            events=list_of(model(lambda: models.CampaignEvent))(rest.pop("events", UNSET)),
+            metrics=model(lambda: models.CampaignMetrics)(rest.pop("metrics", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.offset_pagination import OffsetPagination
 
 
-@_define
+@_define(eq=False, repr=False)
 class CampaignList(Model):
     """One page of campaigns.
 
@@ -42,13 +43,10 @@ class CampaignList(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.campaign import Campaign
-        from ..models.offset_pagination import OffsetPagination
-
         rest = dict(src_dict)
         result = cls(
-            campaigns=list_of(model(Campaign))(rest.pop("campaigns", UNSET)),
-            pagination=model(OffsetPagination)(rest.pop("pagination", UNSET)),
+            campaigns=list_of(model(lambda: models.Campaign))(rest.pop("campaigns", UNSET)),
+            pagination=model(lambda: models.OffsetPagination)(rest.pop("pagination", UNSET)),
             total_campaign_count=rest.pop("totalCampaignCount", UNSET),
         )
         result.additional_properties = rest

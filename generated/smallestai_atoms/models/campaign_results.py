@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, timestamp, wire_object
 
 if TYPE_CHECKING:
     from ..models.member_result import MemberResult
 
 
-@_define
+@_define(eq=False, repr=False)
 class CampaignResults(Model):
     """The results of a campaign, for everyone in its audience.
 
@@ -45,14 +46,12 @@ class CampaignResults(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.member_result import MemberResult
-
         rest = dict(src_dict)
         result = cls(
             campaign=rest.pop("campaign", UNSET),
             exported_at=timestamp(rest.pop("exportedAt", UNSET)),
             total_audience_members=rest.pop("totalAudienceMembers", UNSET),
-            data=list_of(model(MemberResult))(rest.pop("data", UNSET)),
+            data=list_of(model(lambda: models.MemberResult))(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

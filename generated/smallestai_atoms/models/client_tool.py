@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.json import Json
 
 
-@_define
+@_define(eq=False, repr=False)
 class ClientTool(Model):
     """A function that the client runs for the agent.
 
@@ -53,14 +54,12 @@ class ClientTool(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-
         rest = dict(src_dict)
         result = cls(
             name=rest.pop("name", UNSET),
             type_=rest.pop("type", UNSET),
             description=rest.pop("description", UNSET),
-            parameters=model(Json)(rest.pop("parameters", UNSET)),
+            parameters=model(lambda: models.Json)(rest.pop("parameters", UNSET)),
             timeout_ms=rest.pop("timeout_ms", UNSET),
             expects_response=rest.pop("expectsResponse", UNSET),
         )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.number_type import NumberType
 
 
-@_define
+@_define(eq=False, repr=False)
 class ComplianceApplication(Model):
     """An application for numbers.
 

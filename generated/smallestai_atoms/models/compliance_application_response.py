@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.compliance_application import ComplianceApplication
 
 
-@_define
+@_define(eq=False, repr=False)
 class ComplianceApplicationResponse(Model):
     """Envelope of an application for numbers.
 
@@ -32,12 +33,10 @@ class ComplianceApplicationResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.compliance_application import ComplianceApplication
-
         rest = dict(src_dict)
         result = cls(
             status=rest.pop("status", UNSET),
-            data=model(ComplianceApplication)(rest.pop("data", UNSET)),
+            data=model(lambda: models.ComplianceApplication)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.required_document import RequiredDocument
 
 
-@_define
+@_define(eq=False, repr=False)
 class ComplianceRequirement(Model):
     """What an application needs.
 
@@ -47,15 +48,15 @@ class ComplianceRequirement(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.required_document import RequiredDocument
-
         rest = dict(src_dict)
         result = cls(
             requirement_id=rest.pop("requirementId", UNSET),
             country_iso=rest.pop("countryIso", UNSET),
             number_type=rest.pop("numberType", UNSET),
             user_type=rest.pop("userType", UNSET),
-            document_types=list_of(model(RequiredDocument))(rest.pop("documentTypes", UNSET)),
+            document_types=list_of(model(lambda: models.RequiredDocument))(
+                rest.pop("documentTypes", UNSET)
+            ),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.compliance_requirement import ComplianceRequirement
 
 
-@_define
+@_define(eq=False, repr=False)
 class ComplianceRequirementResponse(Model):
     """Envelope of what an application needs.
 
@@ -32,12 +33,10 @@ class ComplianceRequirementResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.compliance_requirement import ComplianceRequirement
-
         rest = dict(src_dict)
         result = cls(
             status=rest.pop("status", UNSET),
-            data=model(ComplianceRequirement)(rest.pop("data", UNSET)),
+            data=model(lambda: models.ComplianceRequirement)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

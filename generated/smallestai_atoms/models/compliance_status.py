@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.required_document import RequiredDocument
 
 
-@_define
+@_define(eq=False, repr=False)
 class ComplianceStatus(Model):
     """How an application stands, and what it needs.
 
@@ -43,14 +44,11 @@ class ComplianceStatus(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.compliance_application import ComplianceApplication
-        from ..models.required_document import RequiredDocument
-
         rest = dict(src_dict)
         result = cls(
             step=rest.pop("step", UNSET),
-            application=model(ComplianceApplication)(rest.pop("application", UNSET)),
-            required_documents=list_of(model(RequiredDocument))(
+            application=model(lambda: models.ComplianceApplication)(rest.pop("application", UNSET)),
+            required_documents=list_of(model(lambda: models.RequiredDocument))(
                 rest.pop("requiredDocuments", UNSET)
             ),
         )

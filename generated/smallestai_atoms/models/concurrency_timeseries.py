@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, date, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.concurrency_point import ConcurrencyPoint
 
 
-@_define
+@_define(eq=False, repr=False)
 class ConcurrencyTimeseries(Model):
     """Calls at one time, by minute.
 
@@ -52,17 +53,16 @@ class ConcurrencyTimeseries(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.agent_concurrency import AgentConcurrency
-        from ..models.concurrency_point import ConcurrencyPoint
-
         rest = dict(src_dict)
         result = cls(
             date=date(rest.pop("date", UNSET)),
-            data_points=list_of(model(ConcurrencyPoint))(rest.pop("dataPoints", UNSET)),
+            data_points=list_of(model(lambda: models.ConcurrencyPoint))(
+                rest.pop("dataPoints", UNSET)
+            ),
             peak_concurrent=rest.pop("peakConcurrent", UNSET),
             avg_concurrent=rest.pop("avgConcurrent", UNSET),
             total_minutes=rest.pop("totalMinutes", UNSET),
-            by_agent=list_of(model(AgentConcurrency))(rest.pop("byAgent", UNSET)),
+            by_agent=list_of(model(lambda: models.AgentConcurrency))(rest.pop("byAgent", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.conversation_turn import ConversationTurn
 
 
-@_define
+@_define(eq=False, repr=False)
 class ConversationDetails(Model):
     """A call's transcript and events.
 
@@ -60,17 +61,16 @@ class ConversationDetails(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.conversation_event import ConversationEvent
-        from ..models.conversation_turn import ConversationTurn
-
         rest = dict(src_dict)
         result = cls(
             org_id=rest.pop("orgId", UNSET),
             call_id=rest.pop("callId", UNSET),
             agent_name=rest.pop("agentName", UNSET),
             workflow_type=rest.pop("workflowType", UNSET),
-            transcript=list_of(model(ConversationTurn))(rest.pop("transcript", UNSET)),
-            events=list_of(model(ConversationEvent))(rest.pop("events", UNSET)),
+            transcript=list_of(model(lambda: models.ConversationTurn))(
+                rest.pop("transcript", UNSET)
+            ),
+            events=list_of(model(lambda: models.ConversationEvent))(rest.pop("events", UNSET)),
             from_number=rest.pop("fromNumber", UNSET),
             to_number=rest.pop("toNumber", UNSET),
             call_duration_ms=rest.pop("callDurationMs", UNSET),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.conversation_details import ConversationDetails
 
 
-@_define
+@_define(eq=False, repr=False)
 class ConversationDetailsResponse(Model):
     """Envelope of a call's transcript and events.
 
@@ -34,12 +35,10 @@ class ConversationDetailsResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.conversation_details import ConversationDetails
-
         rest = dict(src_dict)
         result = cls(
             success=rest.pop("success", UNSET),
-            data=model(ConversationDetails)(rest.pop("data", UNSET)),
+            data=model(lambda: models.ConversationDetails)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

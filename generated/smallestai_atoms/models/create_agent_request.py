@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from ..models.workflow_type import WorkflowType
 
 
-@_define
+@_define(eq=False, repr=False)
 class CreateAgentRequest(Model):
     """The settings of a new agent.
 
@@ -147,31 +148,17 @@ class CreateAgentRequest(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.denoising import Denoising
-        from ..models.idle_timeouts import IdleTimeouts
-        from ..models.json import Json
-        from ..models.language_settings import LanguageSettings
-        from ..models.pre_call_api import PreCallApi
-        from ..models.redaction import Redaction
-        from ..models.session_timeout import SessionTimeout
-        from ..models.smart_turn import SmartTurn
-        from ..models.synthesizer import Synthesizer
-        from ..models.timezone import Timezone
-        from ..models.voice_detection import VoiceDetection
-        from ..models.voicemail_detection import VoicemailDetection
-        from ..models.word_pronunciation import WordPronunciation
-
         rest = dict(src_dict)
         result = cls(
             name=rest.pop("name", UNSET),
             description=rest.pop("description", UNSET),
             background_sound=rest.pop("backgroundSound", UNSET),
-            language=model(LanguageSettings)(rest.pop("language", UNSET)),
-            synthesizer=model(Synthesizer)(rest.pop("synthesizer", UNSET)),
+            language=model(lambda: models.LanguageSettings)(rest.pop("language", UNSET)),
+            synthesizer=model(lambda: models.Synthesizer)(rest.pop("synthesizer", UNSET)),
             global_knowledge_base_id=rest.pop("globalKnowledgeBaseId", UNSET),
             slm_model=rest.pop("slmModel", UNSET),
-            default_variables=model(Json)(rest.pop("defaultVariables", UNSET)),
-            pre_call_api=model(PreCallApi)(rest.pop("preCallAPI", UNSET)),
+            default_variables=model(lambda: models.Json)(rest.pop("defaultVariables", UNSET)),
+            pre_call_api=model(lambda: models.PreCallApi)(rest.pop("preCallAPI", UNSET)),
             global_prompt=rest.pop("globalPrompt", UNSET),
             telephony_product_id=rest.pop("telephonyProductId", UNSET),
             workflow_type=rest.pop("workflowType", UNSET),
@@ -180,19 +167,25 @@ class CreateAgentRequest(Model):
             allow_interruptions=rest.pop("allowInterruptions", UNSET),
             wait_for_user_to_speak_first=rest.pop("waitForUserToSpeakFirst", UNSET),
             interruption_backoff_timer=rest.pop("interruptionBackoffTimer", UNSET),
-            smart_turn_config=model(SmartTurn)(rest.pop("smartTurnConfig", UNSET)),
-            voice_detection_config=model(VoiceDetection)(rest.pop("voiceDetectionConfig", UNSET)),
-            voice_mail_detection_config=model(VoicemailDetection)(
+            smart_turn_config=model(lambda: models.SmartTurn)(rest.pop("smartTurnConfig", UNSET)),
+            voice_detection_config=model(lambda: models.VoiceDetection)(
+                rest.pop("voiceDetectionConfig", UNSET)
+            ),
+            voice_mail_detection_config=model(lambda: models.VoicemailDetection)(
                 rest.pop("voiceMailDetectionConfig", UNSET)
             ),
-            denoising_config=model(Denoising)(rest.pop("denoisingConfig", UNSET)),
-            redaction_config=model(Redaction)(rest.pop("redactionConfig", UNSET)),
-            pronunciation_dicts=list_of(model(WordPronunciation))(
+            denoising_config=model(lambda: models.Denoising)(rest.pop("denoisingConfig", UNSET)),
+            redaction_config=model(lambda: models.Redaction)(rest.pop("redactionConfig", UNSET)),
+            pronunciation_dicts=list_of(model(lambda: models.WordPronunciation))(
                 rest.pop("pronunciationDicts", UNSET)
             ),
-            llm_idle_timeout_config=model(IdleTimeouts)(rest.pop("llmIdleTimeoutConfig", UNSET)),
-            session_timeout_config=model(SessionTimeout)(rest.pop("sessionTimeoutConfig", UNSET)),
-            timezone=model(Timezone)(rest.pop("timezone", UNSET)),
+            llm_idle_timeout_config=model(lambda: models.IdleTimeouts)(
+                rest.pop("llmIdleTimeoutConfig", UNSET)
+            ),
+            session_timeout_config=model(lambda: models.SessionTimeout)(
+                rest.pop("sessionTimeoutConfig", UNSET)
+            ),
+            timezone=model(lambda: models.Timezone)(rest.pop("timezone", UNSET)),
             call_disposition_config=rest.pop("callDispositionConfig", UNSET),
             allow_inbound_call=rest.pop("allowInboundCall", UNSET),
             enable_style_guide=rest.pop("enableStyleGuide", UNSET),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.create_agent_with_ai_request_type import CreateAgentWithAiRequestType
 
 
-@_define
+@_define(eq=False, repr=False)
 class CreateAgentWithAiRequest(Model):
     """What the new agent is to be and do.
 
@@ -57,13 +58,11 @@ class CreateAgentWithAiRequest(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.answered_question import AnsweredQuestion
-
         rest = dict(src_dict)
         result = cls(
             name=rest.pop("name", UNSET),
             description=rest.pop("description", UNSET),
-            questions=list_of(model(AnsweredQuestion))(rest.pop("questions", UNSET)),
+            questions=list_of(model(lambda: models.AnsweredQuestion))(rest.pop("questions", UNSET)),
             type_=rest.pop("type", UNSET),
             emotive_toggle=rest.pop("emotiveToggle", UNSET),
             voice_id=rest.pop("voiceId", UNSET),

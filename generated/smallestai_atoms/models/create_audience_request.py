@@ -9,7 +9,7 @@ from attrs import field as _field
 from ..types import UNSET, File, Model, Unset, wire_object
 
 
-@_define
+@_define(eq=False, repr=False)
 class CreateAudienceRequest(Model):
     """A list of people to call, as a form with a CSV file.
 

@@ -10,7 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset, timestamp, wire_object
 
 
-@_define
+@_define(eq=False, repr=False)
 class CreateCampaignRequest(Model):
     """Who is to be called, by whom and when.
 

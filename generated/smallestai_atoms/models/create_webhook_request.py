@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.webhook_trigger import WebhookTrigger
 
 
-@_define
+@_define(eq=False, repr=False)
 class CreateWebhookRequest(Model):
     """Where to send which events.
 
@@ -43,13 +44,11 @@ class CreateWebhookRequest(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.webhook_trigger import WebhookTrigger
-
         rest = dict(src_dict)
         result = cls(
             endpoint=rest.pop("endpoint", UNSET),
             description=rest.pop("description", UNSET),
-            events=list_of(model(WebhookTrigger))(rest.pop("events", UNSET)),
+            events=list_of(model(lambda: models.WebhookTrigger))(rest.pop("events", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..models.campaign_status import CampaignStatus
 
 
-@_define
+@_define(eq=False, repr=False)
 class CreatedCampaign(Model):
     """A new campaign.
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.day_count import DayCount
 
 
-@_define
+@_define(eq=False, repr=False)
 class DailyCallCounts(Model):
     """Calls by day.
 
@@ -38,12 +39,12 @@ class DailyCallCounts(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.day_count import DayCount
-
         rest = dict(src_dict)
         result = cls(
             org_id=rest.pop("orgId", UNSET),
-            call_counts_by_day=list_of(model(DayCount))(rest.pop("callCountsByDay", UNSET)),
+            call_counts_by_day=list_of(model(lambda: models.DayCount))(
+                rest.pop("callCountsByDay", UNSET)
+            ),
         )
         result.additional_properties = rest
         return result

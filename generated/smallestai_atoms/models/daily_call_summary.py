@@ -10,7 +10,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset, date, wire_object
 
 
-@_define
+@_define(eq=False, repr=False)
 class DailyCallSummary(Model):
     """The summary of a day.
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.daily_call_summary import DailyCallSummary
 
 
-@_define
+@_define(eq=False, repr=False)
 class DailyCallSummaryResponse(Model):
     """Envelope of the summary of a day.
 
@@ -34,12 +35,10 @@ class DailyCallSummaryResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.daily_call_summary import DailyCallSummary
-
         rest = dict(src_dict)
         result = cls(
             success=rest.pop("success", UNSET),
-            data=model(DailyCallSummary)(rest.pop("data", UNSET)),
+            data=model(lambda: models.DailyCallSummary)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.json import Json
 
 
-@_define
+@_define(eq=False, repr=False)
 class Dashboard(Model):
     """Several figures, each as its own operation returns it.
 
@@ -50,16 +51,18 @@ class Dashboard(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-
         rest = dict(src_dict)
         result = cls(
-            summary=model(Json)(rest.pop("summary", UNSET)),
-            call_volume_timeseries=model(Json)(rest.pop("callVolumeTimeseries", UNSET)),
-            call_outcomes_timeseries=model(Json)(rest.pop("callOutcomesTimeseries", UNSET)),
-            pickup_rate_by_number=model(Json)(rest.pop("pickupRateByNumber", UNSET)),
-            hourly_performance=model(Json)(rest.pop("hourlyPerformance", UNSET)),
-            duration_stats=model(Json)(rest.pop("durationStats", UNSET)),
+            summary=model(lambda: models.Json)(rest.pop("summary", UNSET)),
+            call_volume_timeseries=model(lambda: models.Json)(
+                rest.pop("callVolumeTimeseries", UNSET)
+            ),
+            call_outcomes_timeseries=model(lambda: models.Json)(
+                rest.pop("callOutcomesTimeseries", UNSET)
+            ),
+            pickup_rate_by_number=model(lambda: models.Json)(rest.pop("pickupRateByNumber", UNSET)),
+            hourly_performance=model(lambda: models.Json)(rest.pop("hourlyPerformance", UNSET)),
+            duration_stats=model(lambda: models.Json)(rest.pop("durationStats", UNSET)),
         )
         result.additional_properties = rest
         return result

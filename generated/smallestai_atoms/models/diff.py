@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.diff_section import DiffSection
 
 
-@_define
+@_define(eq=False, repr=False)
 class Diff(Model):
     """Where two states of an agent differ.
 
@@ -38,12 +39,10 @@ class Diff(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.diff_section import DiffSection
-
         rest = dict(src_dict)
         result = cls(
             unchanged_sections=rest.pop("unchangedSections", UNSET),
-            diffs=list_of(model(DiffSection))(rest.pop("diffs", UNSET)),
+            diffs=list_of(model(lambda: models.DiffSection))(rest.pop("diffs", UNSET)),
         )
         result.additional_properties = rest
         return result

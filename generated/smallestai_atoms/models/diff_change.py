@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.json import Json
 
 
-@_define
+@_define(eq=False, repr=False)
 class DiffChange(Model):
     """A setting that differs.
 
@@ -41,13 +42,11 @@ class DiffChange(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-
         rest = dict(src_dict)
         result = cls(
             path=rest.pop("path", UNSET),
-            old_value=model(Json)(rest.pop("oldValue", UNSET)),
-            new_value=model(Json)(rest.pop("newValue", UNSET)),
+            old_value=model(lambda: models.Json)(rest.pop("oldValue", UNSET)),
+            new_value=model(lambda: models.Json)(rest.pop("newValue", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.diff_change import DiffChange
 
 
-@_define
+@_define(eq=False, repr=False)
 class DiffSection(Model):
     """A group of settings that differ.
 
@@ -34,12 +35,10 @@ class DiffSection(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.diff_change import DiffChange
-
         rest = dict(src_dict)
         result = cls(
             section=rest.pop("section", UNSET),
-            changes=list_of(model(DiffChange))(rest.pop("changes", UNSET)),
+            changes=list_of(model(lambda: models.DiffChange))(rest.pop("changes", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     )
 
 
-@_define
+@_define(eq=False, repr=False)
 class DispositionMetric(Model):
     """One thing to find out about each call.
 

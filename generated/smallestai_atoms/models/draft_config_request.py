@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from ..models.workflow_type import WorkflowType
 
 
-@_define
+@_define(eq=False, repr=False)
 class DraftConfigRequest(Model):
     """Settings to change in a draft; what is left out stays as it is.
 
@@ -151,37 +152,22 @@ class DraftConfigRequest(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.denoising import Denoising
-        from ..models.idle_timeouts import IdleTimeouts
-        from ..models.json import Json
-        from ..models.language_settings import LanguageSettings
-        from ..models.post_call_analytics import PostCallAnalytics
-        from ..models.redaction import Redaction
-        from ..models.session_timeout import SessionTimeout
-        from ..models.single_prompt import SinglePrompt
-        from ..models.smart_turn import SmartTurn
-        from ..models.stored_pre_call_api import StoredPreCallApi
-        from ..models.synthesizer import Synthesizer
-        from ..models.timezone import Timezone
-        from ..models.voice_detection import VoiceDetection
-        from ..models.voicemail_detection import VoicemailDetection
-        from ..models.widget_config import WidgetConfig
-        from ..models.word_pronunciation import WordPronunciation
-
         rest = dict(src_dict)
         result = cls(
-            single_prompt_config=model(SinglePrompt)(rest.pop("singlePromptConfig", UNSET)),
-            post_call_analytics_config=model(PostCallAnalytics)(
+            single_prompt_config=model(lambda: models.SinglePrompt)(
+                rest.pop("singlePromptConfig", UNSET)
+            ),
+            post_call_analytics_config=model(lambda: models.PostCallAnalytics)(
                 rest.pop("postCallAnalyticsConfig", UNSET)
             ),
-            language=model(LanguageSettings)(rest.pop("language", UNSET)),
-            synthesizer=model(Synthesizer)(rest.pop("synthesizer", UNSET)),
+            language=model(lambda: models.LanguageSettings)(rest.pop("language", UNSET)),
+            synthesizer=model(lambda: models.Synthesizer)(rest.pop("synthesizer", UNSET)),
             slm_model=rest.pop("slmModel", UNSET),
             transcriber_type=rest.pop("transcriberType", UNSET),
             custom_llm_web_socket_url=rest.pop("customLLMWebSocketUrl", UNSET),
-            widget_config=model(WidgetConfig)(rest.pop("widgetConfig", UNSET)),
-            default_variables=model(Json)(rest.pop("defaultVariables", UNSET)),
-            pre_call_api=model(StoredPreCallApi)(rest.pop("preCallAPI", UNSET)),
+            widget_config=model(lambda: models.WidgetConfig)(rest.pop("widgetConfig", UNSET)),
+            default_variables=model(lambda: models.Json)(rest.pop("defaultVariables", UNSET)),
+            pre_call_api=model(lambda: models.StoredPreCallApi)(rest.pop("preCallAPI", UNSET)),
             global_prompt=rest.pop("globalPrompt", UNSET),
             global_knowledge_base_id=rest.pop("globalKnowledgeBaseId", UNSET),
             first_message=rest.pop("firstMessage", UNSET),
@@ -190,20 +176,26 @@ class DraftConfigRequest(Model):
             mute_user_until_first_bot_response=rest.pop("muteUserUntilFirstBotResponse", UNSET),
             interruption_backoff_timer=rest.pop("interruptionBackoffTimer", UNSET),
             background_sound=rest.pop("backgroundSound", UNSET),
-            smart_turn_config=model(SmartTurn)(rest.pop("smartTurnConfig", UNSET)),
-            voice_detection_config=model(VoiceDetection)(rest.pop("voiceDetectionConfig", UNSET)),
-            voice_mail_detection_config=model(VoicemailDetection)(
+            smart_turn_config=model(lambda: models.SmartTurn)(rest.pop("smartTurnConfig", UNSET)),
+            voice_detection_config=model(lambda: models.VoiceDetection)(
+                rest.pop("voiceDetectionConfig", UNSET)
+            ),
+            voice_mail_detection_config=model(lambda: models.VoicemailDetection)(
                 rest.pop("voiceMailDetectionConfig", UNSET)
             ),
-            denoising_config=model(Denoising)(rest.pop("denoisingConfig", UNSET)),
-            redaction_config=model(Redaction)(rest.pop("redactionConfig", UNSET)),
-            pronunciation_dicts=list_of(model(WordPronunciation))(
+            denoising_config=model(lambda: models.Denoising)(rest.pop("denoisingConfig", UNSET)),
+            redaction_config=model(lambda: models.Redaction)(rest.pop("redactionConfig", UNSET)),
+            pronunciation_dicts=list_of(model(lambda: models.WordPronunciation))(
                 rest.pop("pronunciationDicts", UNSET)
             ),
-            llm_idle_timeout_config=model(IdleTimeouts)(rest.pop("llmIdleTimeoutConfig", UNSET)),
-            session_timeout_config=model(SessionTimeout)(rest.pop("sessionTimeoutConfig", UNSET)),
+            llm_idle_timeout_config=model(lambda: models.IdleTimeouts)(
+                rest.pop("llmIdleTimeoutConfig", UNSET)
+            ),
+            session_timeout_config=model(lambda: models.SessionTimeout)(
+                rest.pop("sessionTimeoutConfig", UNSET)
+            ),
             workflow_type=rest.pop("workflowType", UNSET),
-            timezone=model(Timezone)(rest.pop("timezone", UNSET)),
+            timezone=model(lambda: models.Timezone)(rest.pop("timezone", UNSET)),
             call_disposition_config=rest.pop("callDispositionConfig", UNSET),
             enable_style_guide=rest.pop("enableStyleGuide", UNSET),
             speech_formatting=rest.pop("speechFormatting", UNSET),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.draft_conflict import DraftConflict
 
 
-@_define
+@_define(eq=False, repr=False)
 class DraftConflictDetail(Model):
     """Detail of a refused change.
 
@@ -30,9 +31,7 @@ class DraftConflictDetail(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.draft_conflict import DraftConflict
-
         rest = dict(src_dict)
-        result = cls(conflict=model(DraftConflict)(rest.pop("conflict", UNSET)))
+        result = cls(conflict=model(lambda: models.DraftConflict)(rest.pop("conflict", UNSET)))
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.draft_conflict_detail import DraftConflictDetail
 
 
-@_define
+@_define(eq=False, repr=False)
 class DraftConflictResponse(Model):
     """How a refusal looks when a draft has changed meanwhile, or cannot change now.
 
@@ -44,14 +45,12 @@ class DraftConflictResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.draft_conflict_detail import DraftConflictDetail
-
         rest = dict(src_dict)
         result = cls(
             status=rest.pop("status", UNSET),
             error_type=rest.pop("error_type", UNSET),
             errors=rest.pop("errors", UNSET),
-            data=model(DraftConflictDetail)(rest.pop("data", UNSET)),
+            data=model(lambda: models.DraftConflictDetail)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

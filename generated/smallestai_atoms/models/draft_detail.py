@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.revision import Revision
 
 
-@_define
+@_define(eq=False, repr=False)
 class DraftDetail(Model):
     """A draft and its edits.
 
@@ -42,14 +43,11 @@ class DraftDetail(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.draft_edit import DraftEdit
-        from ..models.revision import Revision
-
         rest = dict(src_dict)
         result = cls(
-            latest=model(Revision)(rest.pop("latest", UNSET)),
+            latest=model(lambda: models.Revision)(rest.pop("latest", UNSET)),
             edit_count=rest.pop("editCount", UNSET),
-            edit_history=list_of(model(DraftEdit))(rest.pop("editHistory", UNSET)),
+            edit_history=list_of(model(lambda: models.DraftEdit))(rest.pop("editHistory", UNSET)),
         )
         result.additional_properties = rest
         return result

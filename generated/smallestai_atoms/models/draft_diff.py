@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.draft_sections import DraftSections
 
 
-@_define
+@_define(eq=False, repr=False)
 class DraftDiff(Model):
     """Where a draft differs from a version.
 
@@ -38,11 +39,9 @@ class DraftDiff(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.draft_sections import DraftSections
-
         rest = dict(src_dict)
         result = cls(
-            sections=model(DraftSections)(rest.pop("sections", UNSET)),
+            sections=model(lambda: models.DraftSections)(rest.pop("sections", UNSET)),
             has_changes=rest.pop("hasChanges", UNSET),
         )
         result.additional_properties = rest

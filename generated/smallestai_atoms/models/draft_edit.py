@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.revision import Revision
 
 
-@_define
+@_define(eq=False, repr=False)
 class DraftEdit(Model):
     """One edit of a draft.
 
@@ -41,11 +42,9 @@ class DraftEdit(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.revision import Revision
-
         rest = dict(src_dict)
         result = cls(
-            revision=model(Revision)(rest.pop("revision", UNSET)),
+            revision=model(lambda: models.Revision)(rest.pop("revision", UNSET)),
             changed_sections=rest.pop("changedSections", UNSET),
             editor_name=rest.pop("editorName", UNSET),
         )

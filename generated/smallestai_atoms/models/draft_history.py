@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.draft_history_entry import DraftHistoryEntry
 
 
-@_define
+@_define(eq=False, repr=False)
 class DraftHistory(Model):
     """A draft and its latest edits.
 
@@ -42,13 +43,12 @@ class DraftHistory(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.agent_version import AgentVersion
-        from ..models.draft_history_entry import DraftHistoryEntry
-
         rest = dict(src_dict)
         result = cls(
-            latest=model(AgentVersion)(rest.pop("latest", UNSET)),
-            edit_history=list_of(model(DraftHistoryEntry))(rest.pop("editHistory", UNSET)),
+            latest=model(lambda: models.AgentVersion)(rest.pop("latest", UNSET)),
+            edit_history=list_of(model(lambda: models.DraftHistoryEntry))(
+                rest.pop("editHistory", UNSET)
+            ),
             edit_count=rest.pop("editCount", UNSET),
         )
         result.additional_properties = rest

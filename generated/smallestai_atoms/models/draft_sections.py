@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import Model, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.draft_section import DraftSection
 
 
-@_define
+@_define(eq=False, repr=False)
 class DraftSections(Model):
     """What became of each group of settings, by its name."""
 
@@ -25,11 +26,9 @@ class DraftSections(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.draft_section import DraftSection
-
         rest = dict(src_dict)
         result = cls()
         result.additional_properties = {
-            name: model(DraftSection)(value) for name, value in rest.items()
+            name: model(lambda: models.DraftSection)(value) for name, value in rest.items()
         }
         return result

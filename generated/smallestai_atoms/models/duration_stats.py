@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.date_range import DateRange
 
 
-@_define
+@_define(eq=False, repr=False)
 class DurationStats(Model):
     """How long calls last.
 
@@ -62,8 +63,6 @@ class DurationStats(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.date_range import DateRange
-
         rest = dict(src_dict)
         result = cls(
             org_id=rest.pop("orgId", UNSET),
@@ -75,7 +74,7 @@ class DurationStats(Model):
             long_calls_percent=rest.pop("longCallsPercent", UNSET),
             total_calls=rest.pop("totalCalls", UNSET),
             total_duration_ms=rest.pop("totalDurationMs", UNSET),
-            period=model(DateRange)(rest.pop("period", UNSET)),
+            period=model(lambda: models.DateRange)(rest.pop("period", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.json import Json
 
 
-@_define
+@_define(eq=False, repr=False)
 class ErrorResponse(Model):
     """How a refusal looks.
 
@@ -44,14 +45,12 @@ class ErrorResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-
         rest = dict(src_dict)
         result = cls(
             status=rest.pop("status", UNSET),
             error_type=rest.pop("error_type", UNSET),
             errors=rest.pop("errors", UNSET),
-            data=model(Json)(rest.pop("data", UNSET)),
+            data=model(lambda: models.Json)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

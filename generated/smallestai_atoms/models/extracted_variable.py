@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.parameter_kind import ParameterKind
 
 
-@_define
+@_define(eq=False, repr=False)
 class ExtractedVariable(Model):
     """A variable the model reads from the conversation.
 

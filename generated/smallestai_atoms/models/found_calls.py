@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.call_log import CallLog
 
 
-@_define
+@_define(eq=False, repr=False)
 class FoundCalls(Model):
     """Calls found by their ids.
 
@@ -41,11 +42,9 @@ class FoundCalls(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.call_log import CallLog
-
         rest = dict(src_dict)
         result = cls(
-            logs=list_of(model(CallLog))(rest.pop("logs", UNSET)),
+            logs=list_of(model(lambda: models.CallLog))(rest.pop("logs", UNSET)),
             total=rest.pop("total", UNSET),
             requested_count=rest.pop("requestedCount", UNSET),
         )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.freeze_response_error_type import FreezeResponseErrorType
 
 
-@_define
+@_define(eq=False, repr=False)
 class FreezeResponse(Model):
     """How a refusal looks while an agent is frozen.
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.json import Json
 
 
-@_define
+@_define(eq=False, repr=False)
 class GraphUpdate(Model):
     """Nodes of a conversation, and the ways between them.
 
@@ -32,12 +33,10 @@ class GraphUpdate(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-
         rest = dict(src_dict)
         result = cls(
-            nodes=list_of(model(Json))(rest.pop("nodes", UNSET)),
-            edges=list_of(model(Json))(rest.pop("edges", UNSET)),
+            nodes=list_of(model(lambda: models.Json))(rest.pop("nodes", UNSET)),
+            edges=list_of(model(lambda: models.Json))(rest.pop("edges", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.handoff_type import HandoffType
 
 
-@_define
+@_define(eq=False, repr=False)
 class Handoff(Model):
     """What is said as a call is handed over.
 

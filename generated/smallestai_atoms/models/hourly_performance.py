@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.hour_performance import HourPerformance
 
 
-@_define
+@_define(eq=False, repr=False)
 class HourlyPerformance(Model):
     """Calls by hour of the day.
 
@@ -42,14 +43,11 @@ class HourlyPerformance(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.date_range import DateRange
-        from ..models.hour_performance import HourPerformance
-
         rest = dict(src_dict)
         result = cls(
             org_id=rest.pop("orgId", UNSET),
-            hours=list_of(model(HourPerformance))(rest.pop("hours", UNSET)),
-            period=model(DateRange)(rest.pop("period", UNSET)),
+            hours=list_of(model(lambda: models.HourPerformance))(rest.pop("hours", UNSET)),
+            period=model(lambda: models.DateRange)(rest.pop("period", UNSET)),
         )
         result.additional_properties = rest
         return result

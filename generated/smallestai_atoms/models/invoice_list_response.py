@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.json import Json
 
 
-@_define
+@_define(eq=False, repr=False)
 class InvoiceListResponse(Model):
     """Envelope of the organisation's invoices.
 
@@ -34,11 +35,10 @@ class InvoiceListResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-
         rest = dict(src_dict)
         result = cls(
-            success=rest.pop("success", UNSET), data=list_of(model(Json))(rest.pop("data", UNSET))
+            success=rest.pop("success", UNSET),
+            data=list_of(model(lambda: models.Json))(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..models.processing_status import ProcessingStatus
 
 
-@_define
+@_define(eq=False, repr=False)
 class KnowledgeBase(Model):
     """What an agent can look things up in.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, timestamp, wire_object
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.processing_status import ProcessingStatus
 
 
-@_define
+@_define(eq=False, repr=False)
 class KnowledgeEntry(Model):
     """A file or a text in a knowledge base.
 
@@ -74,13 +75,11 @@ class KnowledgeEntry(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("_id", UNSET),
             item_type=rest.pop("itemType", UNSET),
-            metadata=model(Json)(rest.pop("metadata", UNSET)),
+            metadata=model(lambda: models.Json)(rest.pop("metadata", UNSET)),
             knowledge_base_id=rest.pop("knowledgeBaseId", UNSET),
             processing_status=rest.pop("processingStatus", UNSET),
             file_name=rest.pop("fileName", UNSET),

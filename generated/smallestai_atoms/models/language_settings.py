@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.language_switching import LanguageSwitching
 
 
-@_define
+@_define(eq=False, repr=False)
 class LanguageSettings(Model):
     """The languages an agent speaks.
 
@@ -42,13 +43,11 @@ class LanguageSettings(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.language_switching import LanguageSwitching
-
         rest = dict(src_dict)
         result = cls(
             default=rest.pop("default", UNSET),
             supported=rest.pop("supported", UNSET),
-            switching=model(LanguageSwitching)(rest.pop("switching", UNSET)),
+            switching=model(lambda: models.LanguageSwitching)(rest.pop("switching", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.ledger_summary import LedgerSummary
 
 
-@_define
+@_define(eq=False, repr=False)
 class Ledger(Model):
     """One page of movements of credits.
 
@@ -49,17 +50,15 @@ class Ledger(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.ledger_entry import LedgerEntry
-        from ..models.ledger_period import LedgerPeriod
-        from ..models.ledger_summary import LedgerSummary
-
         rest = dict(src_dict)
         result = cls(
-            transactions=list_of(model(LedgerEntry))(rest.pop("transactions", UNSET)),
+            transactions=list_of(model(lambda: models.LedgerEntry))(
+                rest.pop("transactions", UNSET)
+            ),
             total=rest.pop("total", UNSET),
             has_more=rest.pop("hasMore", UNSET),
-            summary=model(LedgerSummary)(rest.pop("summary", UNSET)),
-            period=model(LedgerPeriod)(rest.pop("period", UNSET)),
+            summary=model(lambda: models.LedgerSummary)(rest.pop("summary", UNSET)),
+            period=model(lambda: models.LedgerPeriod)(rest.pop("period", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..models.transaction_kind import TransactionKind
 
 
-@_define
+@_define(eq=False, repr=False)
 class LedgerEntry(Model):
     """One movement of credits.
 

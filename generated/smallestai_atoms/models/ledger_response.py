@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.ledger import Ledger
 
 
-@_define
+@_define(eq=False, repr=False)
 class LedgerResponse(Model):
     """Envelope of a page of movements.
 
@@ -34,11 +35,10 @@ class LedgerResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.ledger import Ledger
-
         rest = dict(src_dict)
         result = cls(
-            success=rest.pop("success", UNSET), data=model(Ledger)(rest.pop("data", UNSET))
+            success=rest.pop("success", UNSET),
+            data=model(lambda: models.Ledger)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.agent_lines import AgentLines
 
 
-@_define
+@_define(eq=False, repr=False)
 class LineUse(Model):
     """How many calls may run at one time, and for whom lines are set aside.
 
@@ -44,14 +45,12 @@ class LineUse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.agent_lines import AgentLines
-
         rest = dict(src_dict)
         result = cls(
             org_limit=rest.pop("orgLimit", UNSET),
             total_reserved=rest.pop("totalReserved", UNSET),
             unreserved_pool=rest.pop("unreservedPool", UNSET),
-            agents=list_of(model(AgentLines))(rest.pop("agents", UNSET)),
+            agents=list_of(model(lambda: models.AgentLines))(rest.pop("agents", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, timestamp, wire_object
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.live_agent_note_event_type import LiveAgentNoteEventType
 
 
-@_define
+@_define(eq=False, repr=False)
 class LiveAgentNote(Model):
     """Something the agent reports.
 
@@ -61,8 +62,6 @@ class LiveAgentNote(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-
         rest = dict(src_dict)
         result = cls(
             event_type=rest.pop("event_type", UNSET),
@@ -71,7 +70,7 @@ class LiveAgentNote(Model):
             call_id=rest.pop("call_id", UNSET),
             observer_class=rest.pop("observer_class", UNSET),
             source=rest.pop("source", UNSET),
-            metadata=model(Json)(rest.pop("metadata", UNSET)),
+            metadata=model(lambda: models.Json)(rest.pop("metadata", UNSET)),
             error=rest.pop("error", UNSET),
         )
         result.additional_properties = rest

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, timestamp, wire_object
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.live_api_request_event_type import LiveApiRequestEventType
 
 
-@_define
+@_define(eq=False, repr=False)
 class LiveApiRequest(Model):
     """A request was made before or after the call.
 
@@ -82,8 +83,6 @@ class LiveApiRequest(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-
         rest = dict(src_dict)
         result = cls(
             event_type=rest.pop("event_type", UNSET),
@@ -93,11 +92,11 @@ class LiveApiRequest(Model):
             observer_class=rest.pop("observer_class", UNSET),
             source=rest.pop("source", UNSET),
             method=rest.pop("method", UNSET),
-            headers=model(Json)(rest.pop("headers", UNSET)),
+            headers=model(lambda: models.Json)(rest.pop("headers", UNSET)),
             body=rest.pop("body", UNSET),
             timeout=rest.pop("timeout", UNSET),
             response=rest.pop("response", UNSET),
-            extracted_variables=model(Json)(rest.pop("extracted_variables", UNSET)),
+            extracted_variables=model(lambda: models.Json)(rest.pop("extracted_variables", UNSET)),
             next_node_id=rest.pop("next_node_id", UNSET),
             success=rest.pop("success", UNSET),
             error=rest.pop("error", UNSET),

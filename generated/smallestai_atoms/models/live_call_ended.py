@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, timestamp, wire_object
 
 if TYPE_CHECKING:
     from ..models.json import Json
 
 
-@_define
+@_define(eq=False, repr=False)
 class LiveCallEnded(Model):
     """The call has ended.
 
@@ -58,8 +59,6 @@ class LiveCallEnded(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-
         rest = dict(src_dict)
         result = cls(
             event_type=rest.pop("event_type", UNSET),
@@ -68,7 +67,7 @@ class LiveCallEnded(Model):
             call_id=rest.pop("call_id", UNSET),
             observer_class=rest.pop("observer_class", UNSET),
             source=rest.pop("source", UNSET),
-            metadata=model(Json)(rest.pop("metadata", UNSET)),
+            metadata=model(lambda: models.Json)(rest.pop("metadata", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.token_counts import TokenCounts
 
 
-@_define
+@_define(eq=False, repr=False)
 class LiveMetric(Model):
     """A figure of one part.
 
@@ -41,13 +42,11 @@ class LiveMetric(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.token_counts import TokenCounts
-
         rest = dict(src_dict)
         result = cls(
             processor=rest.pop("processor", UNSET),
             model=rest.pop("model", UNSET),
-            value=model(TokenCounts)(rest.pop("value", UNSET)),
+            value=model(lambda: models.TokenCounts)(rest.pop("value", UNSET)),
         )
         result.additional_properties = rest
         return result

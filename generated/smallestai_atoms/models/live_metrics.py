@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, timestamp, wire_object
 
 if TYPE_CHECKING:
     from ..models.live_metric import LiveMetric
 
 
-@_define
+@_define(eq=False, repr=False)
 class LiveMetrics(Model):
     """Figures of the parts that handle the call.
 
@@ -58,8 +59,6 @@ class LiveMetrics(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.live_metric import LiveMetric
-
         rest = dict(src_dict)
         result = cls(
             event_type=rest.pop("event_type", UNSET),
@@ -68,7 +67,7 @@ class LiveMetrics(Model):
             call_id=rest.pop("call_id", UNSET),
             observer_class=rest.pop("observer_class", UNSET),
             source=rest.pop("source", UNSET),
-            metrics=list_of(model(LiveMetric))(rest.pop("metrics", UNSET)),
+            metrics=list_of(model(lambda: models.LiveMetric))(rest.pop("metrics", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, timestamp, wire_object
 
 if TYPE_CHECKING:
     from ..models.live_node_context import LiveNodeContext
 
 
-@_define
+@_define(eq=False, repr=False)
 class LiveNodeState(Model):
     """The conversation has reached a node.
 
@@ -67,8 +68,6 @@ class LiveNodeState(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.live_node_context import LiveNodeContext
-
         rest = dict(src_dict)
         result = cls(
             event_type=rest.pop("event_type", UNSET),
@@ -80,7 +79,7 @@ class LiveNodeState(Model):
             node_id=rest.pop("node_id", UNSET),
             node_name=rest.pop("node_name", UNSET),
             node_type=rest.pop("node_type", UNSET),
-            context=model(LiveNodeContext)(rest.pop("context", UNSET)),
+            context=model(lambda: models.LiveNodeContext)(rest.pop("context", UNSET)),
         )
         result.additional_properties = rest
         return result

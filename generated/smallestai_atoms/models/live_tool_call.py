@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, timestamp, wire_object
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.live_tool_call_event_type import LiveToolCallEventType
 
 
-@_define
+@_define(eq=False, repr=False)
 class LiveToolCall(Model):
     """A tool is used, has answered, or has failed.
 
@@ -79,8 +80,6 @@ class LiveToolCall(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-
         rest = dict(src_dict)
         result = cls(
             event_type=rest.pop("event_type", UNSET),
@@ -92,7 +91,7 @@ class LiveToolCall(Model):
             turn_id=rest.pop("turn_id", UNSET),
             tool_call_id=rest.pop("tool_call_id", UNSET),
             function_name=rest.pop("function_name", UNSET),
-            context=model(Json)(rest.pop("context", UNSET)),
+            context=model(lambda: models.Json)(rest.pop("context", UNSET)),
             response=rest.pop("response", UNSET),
             success=rest.pop("success", UNSET),
             latency_ms=rest.pop("latency_ms", UNSET),

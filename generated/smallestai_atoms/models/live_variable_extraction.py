@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, timestamp, wire_object
 
 if TYPE_CHECKING:
     from ..models.json import Json
 
 
-@_define
+@_define(eq=False, repr=False)
 class LiveVariableExtraction(Model):
     """Variables were read from the conversation.
 
@@ -67,8 +68,6 @@ class LiveVariableExtraction(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-
         rest = dict(src_dict)
         result = cls(
             event_type=rest.pop("event_type", UNSET),
@@ -77,7 +76,7 @@ class LiveVariableExtraction(Model):
             call_id=rest.pop("call_id", UNSET),
             observer_class=rest.pop("observer_class", UNSET),
             source=rest.pop("source", UNSET),
-            variables=model(Json)(rest.pop("variables", UNSET)),
+            variables=model(lambda: models.Json)(rest.pop("variables", UNSET)),
             variable_extraction_prompt=rest.pop("variable_extraction_prompt", UNSET),
             latency=rest.pop("latency", UNSET),
             error=rest.pop("error", UNSET),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.audience_member import AudienceMember
 
 
-@_define
+@_define(eq=False, repr=False)
 class MemberList(Model):
     """One page of an audience's members.
 
@@ -44,11 +45,9 @@ class MemberList(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.audience_member import AudienceMember
-
         rest = dict(src_dict)
         result = cls(
-            members=list_of(model(AudienceMember))(rest.pop("members", UNSET)),
+            members=list_of(model(lambda: models.AudienceMember))(rest.pop("members", UNSET)),
             total_count=rest.pop("totalCount", UNSET),
             total_pages=rest.pop("totalPages", UNSET),
             has_more=rest.pop("hasMore", UNSET),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.json import Json
 
 
-@_define
+@_define(eq=False, repr=False)
 class MemberResult(Model):
     """What came of calling one person.
 
@@ -59,15 +60,13 @@ class MemberResult(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-
         rest = dict(src_dict)
         result = cls(
             audience_member_id=rest.pop("audienceMemberId", UNSET),
-            audience_member_data=model(Json)(rest.pop("audienceMemberData", UNSET)),
+            audience_member_data=model(lambda: models.Json)(rest.pop("audienceMemberData", UNSET)),
             phone_number=rest.pop("phoneNumber", UNSET),
-            original_call=model(Json)(rest.pop("originalCall", UNSET)),
-            retry_attempts=list_of(model(Json))(rest.pop("retryAttempts", UNSET)),
+            original_call=model(lambda: models.Json)(rest.pop("originalCall", UNSET)),
+            retry_attempts=list_of(model(lambda: models.Json))(rest.pop("retryAttempts", UNSET)),
             total_attempts=rest.pop("totalAttempts", UNSET),
             final_status=rest.pop("finalStatus", UNSET),
             total_call_duration=rest.pop("totalCallDuration", UNSET),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.member_search_info import MemberSearchInfo
 
 
-@_define
+@_define(eq=False, repr=False)
 class MemberSearch(Model):
     """People found in an audience.
 
@@ -35,13 +36,10 @@ class MemberSearch(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.audience_member import AudienceMember
-        from ..models.member_search_info import MemberSearchInfo
-
         rest = dict(src_dict)
         result = cls(
-            members=list_of(model(AudienceMember))(rest.pop("members", UNSET)),
-            search_info=model(MemberSearchInfo)(rest.pop("searchInfo", UNSET)),
+            members=list_of(model(lambda: models.AudienceMember))(rest.pop("members", UNSET)),
+            search_info=model(lambda: models.MemberSearchInfo)(rest.pop("searchInfo", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.member_search_info_search_type import MemberSearchInfoSearchType
 
 
-@_define
+@_define(eq=False, repr=False)
 class MemberSearchInfo(Model):
     """How the people were looked for.
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.outcome import Outcome
 
 
-@_define
+@_define(eq=False, repr=False)
 class MessageResponse(Model):
     """Envelope of the outcome in words.
 
@@ -34,11 +35,10 @@ class MessageResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.outcome import Outcome
-
         rest = dict(src_dict)
         result = cls(
-            success=rest.pop("success", UNSET), data=model(Outcome)(rest.pop("data", UNSET))
+            success=rest.pop("success", UNSET),
+            data=model(lambda: models.Outcome)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.metric_template_disposition_metric_type import MetricTemplateDispositionMetricType
 
 
-@_define
+@_define(eq=False, repr=False)
 class MetricTemplate(Model):
     """A ready-made metric.
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.metric_template import MetricTemplate
 
 
-@_define
+@_define(eq=False, repr=False)
 class MetricTemplateListResponse(Model):
     """Envelope of ready-made metrics.
 
@@ -34,12 +35,10 @@ class MetricTemplateListResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.metric_template import MetricTemplate
-
         rest = dict(src_dict)
         result = cls(
             success=rest.pop("success", UNSET),
-            data=list_of(model(MetricTemplate))(rest.pop("data", UNSET)),
+            data=list_of(model(lambda: models.MetricTemplate))(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.number_trend_point import NumberTrendPoint
 
 
-@_define
+@_define(eq=False, repr=False)
 class NumberTrend(Model):
     """How often one number is answered, by day.
 
@@ -38,12 +39,12 @@ class NumberTrend(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.number_trend_point import NumberTrendPoint
-
         rest = dict(src_dict)
         result = cls(
             phone_number=rest.pop("phoneNumber", UNSET),
-            data_points=list_of(model(NumberTrendPoint))(rest.pop("dataPoints", UNSET)),
+            data_points=list_of(model(lambda: models.NumberTrendPoint))(
+                rest.pop("dataPoints", UNSET)
+            ),
         )
         result.additional_properties = rest
         return result

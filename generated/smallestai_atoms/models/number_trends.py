@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.number_trend import NumberTrend
 
 
-@_define
+@_define(eq=False, repr=False)
 class NumberTrends(Model):
     """How often each number is answered, by day.
 
@@ -42,14 +43,11 @@ class NumberTrends(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.date_range import DateRange
-        from ..models.number_trend import NumberTrend
-
         rest = dict(src_dict)
         result = cls(
             org_id=rest.pop("orgId", UNSET),
-            trends=list_of(model(NumberTrend))(rest.pop("trends", UNSET)),
-            period=model(DateRange)(rest.pop("period", UNSET)),
+            trends=list_of(model(lambda: models.NumberTrend))(rest.pop("trends", UNSET)),
+            period=model(lambda: models.DateRange)(rest.pop("period", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.number_trends import NumberTrends
 
 
-@_define
+@_define(eq=False, repr=False)
 class NumberTrendsResponse(Model):
     """Envelope of how often each number is answered, by day.
 
@@ -34,11 +35,10 @@ class NumberTrendsResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.number_trends import NumberTrends
-
         rest = dict(src_dict)
         result = cls(
-            success=rest.pop("success", UNSET), data=model(NumberTrends)(rest.pop("data", UNSET))
+            success=rest.pop("success", UNSET),
+            data=model(lambda: models.NumberTrends)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

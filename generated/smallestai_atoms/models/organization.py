@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.organization_plan import OrganizationPlan
 
 
-@_define
+@_define(eq=False, repr=False)
 class Organization(Model):
     """An organisation, its members and its plan.
 
@@ -45,15 +46,12 @@ class Organization(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.organization_member import OrganizationMember
-        from ..models.organization_plan import OrganizationPlan
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("_id", UNSET),
             name=rest.pop("name", UNSET),
-            members=list_of(model(OrganizationMember))(rest.pop("members", UNSET)),
-            subscription=model(OrganizationPlan)(rest.pop("subscription", UNSET)),
+            members=list_of(model(lambda: models.OrganizationMember))(rest.pop("members", UNSET)),
+            subscription=model(lambda: models.OrganizationPlan)(rest.pop("subscription", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.page_url import PageUrl
 
 
-@_define
+@_define(eq=False, repr=False)
 class PageUrlResponse(Model):
     """Envelope of the address of a page.
 
@@ -32,9 +33,10 @@ class PageUrlResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.page_url import PageUrl
-
         rest = dict(src_dict)
-        result = cls(status=rest.pop("status", UNSET), data=model(PageUrl)(rest.pop("data", UNSET)))
+        result = cls(
+            status=rest.pop("status", UNSET),
+            data=model(lambda: models.PageUrl)(rest.pop("data", UNSET)),
+        )
         result.additional_properties = rest
         return result

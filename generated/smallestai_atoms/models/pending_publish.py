@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..models.pending_publish_state import PendingPublishState
 
 
-@_define
+@_define(eq=False, repr=False)
 class PendingPublish(Model):
     """A publication under way.
 

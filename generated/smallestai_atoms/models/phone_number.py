@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, timestamp, wire_object
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.phone_number_product_type import PhoneNumberProductType
 
 
-@_define
+@_define(eq=False, repr=False)
 class PhoneNumber(Model):
     """A phone number that agents can use; a product, by its id.
 
@@ -55,15 +56,13 @@ class PhoneNumber(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.phone_number_attributes import PhoneNumberAttributes
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("_id", UNSET),
             product_type=rest.pop("productType", UNSET),
             is_active=rest.pop("isActive", UNSET),
             agent_id=rest.pop("agentId", UNSET),
-            attributes=model(PhoneNumberAttributes)(rest.pop("attributes", UNSET)),
+            attributes=model(lambda: models.PhoneNumberAttributes)(rest.pop("attributes", UNSET)),
             created_at=timestamp(rest.pop("createdAt", UNSET)),
             updated_at=timestamp(rest.pop("updatedAt", UNSET)),
         )

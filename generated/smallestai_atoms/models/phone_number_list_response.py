@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.phone_number import PhoneNumber
 
 
-@_define
+@_define(eq=False, repr=False)
 class PhoneNumberListResponse(Model):
     """Envelope of the numbers rented.
 
@@ -32,12 +33,10 @@ class PhoneNumberListResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.phone_number import PhoneNumber
-
         rest = dict(src_dict)
         result = cls(
             status=rest.pop("status", UNSET),
-            data=list_of(model(PhoneNumber))(rest.pop("data", UNSET)),
+            data=list_of(model(lambda: models.PhoneNumber))(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.number_pickup import NumberPickup
 
 
-@_define
+@_define(eq=False, repr=False)
 class PickupRate(Model):
     """How often each number is answered.
 
@@ -42,14 +43,11 @@ class PickupRate(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.date_range import DateRange
-        from ..models.number_pickup import NumberPickup
-
         rest = dict(src_dict)
         result = cls(
             org_id=rest.pop("orgId", UNSET),
-            numbers=list_of(model(NumberPickup))(rest.pop("numbers", UNSET)),
-            period=model(DateRange)(rest.pop("period", UNSET)),
+            numbers=list_of(model(lambda: models.NumberPickup))(rest.pop("numbers", UNSET)),
+            period=model(lambda: models.DateRange)(rest.pop("period", UNSET)),
         )
         result.additional_properties = rest
         return result

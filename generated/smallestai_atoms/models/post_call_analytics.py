@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.success_metric import SuccessMetric
 
 
-@_define
+@_define(eq=False, repr=False)
 class PostCallAnalytics(Model):
     """What is worked out about each call after it ends.
 
@@ -49,15 +50,14 @@ class PostCallAnalytics(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.disposition_metric import DispositionMetric
-        from ..models.success_metric import SuccessMetric
-
         rest = dict(src_dict)
         result = cls(
-            disposition_metrics=list_of(model(DispositionMetric))(
+            disposition_metrics=list_of(model(lambda: models.DispositionMetric))(
                 rest.pop("dispositionMetrics", UNSET)
             ),
-            success_metrics=list_of(model(SuccessMetric))(rest.pop("successMetrics", UNSET)),
+            success_metrics=list_of(model(lambda: models.SuccessMetric))(
+                rest.pop("successMetrics", UNSET)
+            ),
             summary_prompt=rest.pop("summaryPrompt", UNSET),
             use_internal_analytics_model=rest.pop("useInternalAnalyticsModel", UNSET),
             use_reasoning_model=rest.pop("useReasoningModel", UNSET),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.webhook_transcript_turn import WebhookTranscriptTurn
 
 
-@_define
+@_define(eq=False, repr=False)
 class PostConversation(Model):
     """A call that is over.
 
@@ -62,10 +63,6 @@ class PostConversation(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-        from ..models.webhook_call_data import WebhookCallData
-        from ..models.webhook_transcript_turn import WebhookTranscriptTurn
-
         rest = dict(src_dict)
         result = cls(
             agent_id=rest.pop("agentId", UNSET),
@@ -73,9 +70,11 @@ class PostConversation(Model):
             call_id=rest.pop("callId", UNSET),
             conversation_type=rest.pop("conversationType", UNSET),
             recording_url=rest.pop("recordingUrl", UNSET),
-            call_data=model(WebhookCallData)(rest.pop("callData", UNSET)),
-            transcript=list_of(model(WebhookTranscriptTurn))(rest.pop("transcript", UNSET)),
-            variables=model(Json)(rest.pop("variables", UNSET)),
+            call_data=model(lambda: models.WebhookCallData)(rest.pop("callData", UNSET)),
+            transcript=list_of(model(lambda: models.WebhookTranscriptTurn))(
+                rest.pop("transcript", UNSET)
+            ),
+            variables=model(lambda: models.Json)(rest.pop("variables", UNSET)),
         )
         result.additional_properties = rest
         return result

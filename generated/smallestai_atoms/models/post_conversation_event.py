@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.post_conversation import PostConversation
 
 
-@_define
+@_define(eq=False, repr=False)
 class PostConversationEvent(Model):
     """Sent after the call.
 
@@ -49,15 +50,13 @@ class PostConversationEvent(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.post_conversation import PostConversation
-
         rest = dict(src_dict)
         result = cls(
             url=rest.pop("url", UNSET),
             description=rest.pop("description", UNSET),
             event=rest.pop("event", UNSET),
             id=rest.pop("id", UNSET),
-            metadata=model(PostConversation)(rest.pop("metadata", UNSET)),
+            metadata=model(lambda: models.PostConversation)(rest.pop("metadata", UNSET)),
         )
         result.additional_properties = rest
         return result

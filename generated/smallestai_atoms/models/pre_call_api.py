@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.string_map import StringMap
 
 
-@_define
+@_define(eq=False, repr=False)
 class PreCallApi(Model):
     """A request the platform makes before each call to fetch variables.
 
@@ -61,20 +62,16 @@ class PreCallApi(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-        from ..models.response_variable import ResponseVariable
-        from ..models.string_map import StringMap
-
         rest = dict(src_dict)
         result = cls(
             url=rest.pop("url", UNSET),
             method=rest.pop("method", UNSET),
             is_enabled=rest.pop("isEnabled", UNSET),
-            headers=model(StringMap)(rest.pop("headers", UNSET)),
-            body=model(Json)(rest.pop("body", UNSET)),
+            headers=model(lambda: models.StringMap)(rest.pop("headers", UNSET)),
+            body=model(lambda: models.Json)(rest.pop("body", UNSET)),
             timeout=rest.pop("timeout", UNSET),
-            query_params=model(Json)(rest.pop("queryParams", UNSET)),
-            response_variables=list_of(model(ResponseVariable))(
+            query_params=model(lambda: models.Json)(rest.pop("queryParams", UNSET)),
+            response_variables=list_of(model(lambda: models.ResponseVariable))(
                 rest.pop("responseVariables", UNSET)
             ),
         )

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.pre_conversation import PreConversation
 
 
-@_define
+@_define(eq=False, repr=False)
 class PreConversationEvent(Model):
     """Sent before the agent speaks.
 
@@ -49,15 +50,13 @@ class PreConversationEvent(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.pre_conversation import PreConversation
-
         rest = dict(src_dict)
         result = cls(
             url=rest.pop("url", UNSET),
             description=rest.pop("description", UNSET),
             event=rest.pop("event", UNSET),
             id=rest.pop("id", UNSET),
-            metadata=model(PreConversation)(rest.pop("metadata", UNSET)),
+            metadata=model(lambda: models.PreConversation)(rest.pop("metadata", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.string_map import StringMap
 
 
-@_define
+@_define(eq=False, repr=False)
 class PromptQuestion(Model):
     """One question about the agent to be.
 
@@ -44,14 +45,12 @@ class PromptQuestion(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.string_map import StringMap
-
         rest = dict(src_dict)
         result = cls(
             text=rest.pop("text", UNSET),
             type_=rest.pop("type", UNSET),
             options=rest.pop("options", UNSET),
-            examples=model(StringMap)(rest.pop("examples", UNSET)),
+            examples=model(lambda: models.StringMap)(rest.pop("examples", UNSET)),
         )
         result.additional_properties = rest
         return result

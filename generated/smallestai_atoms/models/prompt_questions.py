@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.prompt_question import PromptQuestion
 
 
-@_define
+@_define(eq=False, repr=False)
 class PromptQuestions(Model):
     """The questions about an agent to be.
 
@@ -41,11 +42,9 @@ class PromptQuestions(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.prompt_question import PromptQuestion
-
         rest = dict(src_dict)
         result = cls(
-            questions=list_of(model(PromptQuestion))(rest.pop("questions", UNSET)),
+            questions=list_of(model(lambda: models.PromptQuestion))(rest.pop("questions", UNSET)),
             example_labels=rest.pop("exampleLabels", UNSET),
             default_label=rest.pop("defaultLabel", UNSET),
         )

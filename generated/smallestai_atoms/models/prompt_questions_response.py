@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.prompt_questions import PromptQuestions
 
 
-@_define
+@_define(eq=False, repr=False)
 class PromptQuestionsResponse(Model):
     """Envelope of the questions about an agent to be.
 
@@ -34,11 +35,10 @@ class PromptQuestionsResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.prompt_questions import PromptQuestions
-
         rest = dict(src_dict)
         result = cls(
-            success=rest.pop("success", UNSET), data=model(PromptQuestions)(rest.pop("data", UNSET))
+            success=rest.pop("success", UNSET),
+            data=model(lambda: models.PromptQuestions)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

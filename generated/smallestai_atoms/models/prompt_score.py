@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, timestamp, wire_object
 
 if TYPE_CHECKING:
     from ..models.prompt_dimension import PromptDimension
 
 
-@_define
+@_define(eq=False, repr=False)
 class PromptScore(Model):
     """How good a prompt is.
 
@@ -51,8 +52,6 @@ class PromptScore(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.prompt_dimension import PromptDimension
-
         rest = dict(src_dict)
         result = cls(
             overall_score=rest.pop("overall_score", UNSET),
@@ -60,7 +59,9 @@ class PromptScore(Model):
             band=rest.pop("band", UNSET),
             estimated_ttft_overhead_ms=rest.pop("estimated_ttft_overhead_ms", UNSET),
             scored_at=timestamp(rest.pop("scoredAt", UNSET)),
-            dimensions=list_of(model(PromptDimension))(rest.pop("dimensions", UNSET)),
+            dimensions=list_of(model(lambda: models.PromptDimension))(
+                rest.pop("dimensions", UNSET)
+            ),
         )
         result.additional_properties = rest
         return result

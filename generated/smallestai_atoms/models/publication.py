@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.revision import Revision
 
 
-@_define
+@_define(eq=False, repr=False)
 class Publication(Model):
     """How a publication stands.
 
@@ -35,11 +36,10 @@ class Publication(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.revision import Revision
-
         rest = dict(src_dict)
         result = cls(
-            state=rest.pop("state", UNSET), revision=model(Revision)(rest.pop("revision", UNSET))
+            state=rest.pop("state", UNSET),
+            revision=model(lambda: models.Revision)(rest.pop("revision", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.rate_limit import RateLimit
 
 
-@_define
+@_define(eq=False, repr=False)
 class RateLimitResponse(Model):
     """How a refusal for too many requests looks.
 
@@ -50,8 +51,6 @@ class RateLimitResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.rate_limit import RateLimit
-
         rest = dict(src_dict)
         result = cls(
             status=rest.pop("status", UNSET),
@@ -59,7 +58,7 @@ class RateLimitResponse(Model):
             code=rest.pop("code", UNSET),
             retry_after=rest.pop("retry_after", UNSET),
             message=rest.pop("message", UNSET),
-            rate_limit=model(RateLimit)(rest.pop("rateLimit", UNSET)),
+            rate_limit=model(lambda: models.RateLimit)(rest.pop("rateLimit", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -9,7 +9,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset, wire_object
 
 
-@_define
+@_define(eq=False, repr=False)
 class RecordingDownload(Model):
     """A URL that fetches a recording without a key, for a short while.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.register_call_request_mode import RegisterCallRequestMode
 
 
-@_define
+@_define(eq=False, repr=False)
 class RegisterCallRequest(Model):
     """What the session on the agent socket is to be like.
 
@@ -58,13 +59,11 @@ class RegisterCallRequest(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.call_variables import CallVariables
-
         rest = dict(src_dict)
         result = cls(
             agent_id=rest.pop("agent_id", UNSET),
             mode=rest.pop("mode", UNSET),
-            variables=model(CallVariables)(rest.pop("variables", UNSET)),
+            variables=model(lambda: models.CallVariables)(rest.pop("variables", UNSET)),
             input_audio_format=rest.pop("input_audio_format", UNSET),
             output_audio_format=rest.pop("output_audio_format", UNSET),
             sample_rate=rest.pop("sample_rate", UNSET),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.number_provider import NumberProvider
 
 
-@_define
+@_define(eq=False, repr=False)
 class RentableNumber(Model):
     """A number that can be rented.
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.rentable_number import RentableNumber
 
 
-@_define
+@_define(eq=False, repr=False)
 class RentableNumbersResponse(Model):
     """Envelope of numbers to rent.
 
@@ -32,12 +33,10 @@ class RentableNumbersResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.rentable_number import RentableNumber
-
         rest = dict(src_dict)
         result = cls(
             status=rest.pop("status", UNSET),
-            data=list_of(model(RentableNumber))(rest.pop("data", UNSET)),
+            data=list_of(model(lambda: models.RentableNumber))(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

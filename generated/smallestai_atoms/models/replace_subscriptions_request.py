@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.webhook_event_type import WebhookEventType
 
 
-@_define
+@_define(eq=False, repr=False)
 class ReplaceSubscriptionsRequest(Model):
     """Which events go to which webhook.
 

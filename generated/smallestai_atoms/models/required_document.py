@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.required_detail import RequiredDetail
 
 
-@_define
+@_define(eq=False, repr=False)
 class RequiredDocument(Model):
     """A kind of document.
 
@@ -47,15 +48,15 @@ class RequiredDocument(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.required_detail import RequiredDetail
-
         rest = dict(src_dict)
         result = cls(
             document_type_id=rest.pop("documentTypeId", UNSET),
             name=rest.pop("name", UNSET),
             description=rest.pop("description", UNSET),
             proof_required=rest.pop("proofRequired", UNSET),
-            required_fields=list_of(model(RequiredDetail))(rest.pop("requiredFields", UNSET)),
+            required_fields=list_of(model(lambda: models.RequiredDetail))(
+                rest.pop("requiredFields", UNSET)
+            ),
         )
         result.additional_properties = rest
         return result

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ..models.voice_detection import VoiceDetection
 
 
-@_define
+@_define(eq=False, repr=False)
 class ResolvedConfig(Model):
     """The settings in effect.
 
@@ -110,23 +111,11 @@ class ResolvedConfig(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.denoising import Denoising
-        from ..models.idle_timeouts import IdleTimeouts
-        from ..models.json import Json
-        from ..models.language_switching import LanguageSwitching
-        from ..models.post_call_analytics import PostCallAnalytics
-        from ..models.redaction import Redaction
-        from ..models.session_timeout import SessionTimeout
-        from ..models.smart_turn import SmartTurn
-        from ..models.stored_pre_call_api import StoredPreCallApi
-        from ..models.tool import Tool
-        from ..models.voice_detection import VoiceDetection
-
         rest = dict(src_dict)
         result = cls(
             prompt=rest.pop("prompt", UNSET),
-            tools=list_of(model(Tool))(rest.pop("tools", UNSET)),
-            post_call_analytics_config=model(PostCallAnalytics)(
+            tools=list_of(model(lambda: models.Tool))(rest.pop("tools", UNSET)),
+            post_call_analytics_config=model(lambda: models.PostCallAnalytics)(
                 rest.pop("postCallAnalyticsConfig", UNSET)
             ),
             call_disposition_config=rest.pop("callDispositionConfig", UNSET),
@@ -134,20 +123,28 @@ class ResolvedConfig(Model):
             transcriber_type=rest.pop("transcriberType", UNSET),
             default_language=rest.pop("defaultLanguage", UNSET),
             supported_languages=rest.pop("supportedLanguages", UNSET),
-            language_switching=model(LanguageSwitching)(rest.pop("languageSwitching", UNSET)),
+            language_switching=model(lambda: models.LanguageSwitching)(
+                rest.pop("languageSwitching", UNSET)
+            ),
             first_message=rest.pop("firstMessage", UNSET),
             global_prompt=rest.pop("globalPrompt", UNSET),
-            pre_call_api=model(StoredPreCallApi)(rest.pop("preCallAPI", UNSET)),
-            workflow_graph=model(Json)(rest.pop("workflowGraph", UNSET)),
+            pre_call_api=model(lambda: models.StoredPreCallApi)(rest.pop("preCallAPI", UNSET)),
+            workflow_graph=model(lambda: models.Json)(rest.pop("workflowGraph", UNSET)),
             mute_user_until_first_bot_response=rest.pop("muteUserUntilFirstBotResponse", UNSET),
             allow_interruptions=rest.pop("allowInterruptions", UNSET),
-            voice_detection_config=model(VoiceDetection)(rest.pop("voiceDetectionConfig", UNSET)),
-            smart_turn_config=model(SmartTurn)(rest.pop("smartTurnConfig", UNSET)),
+            voice_detection_config=model(lambda: models.VoiceDetection)(
+                rest.pop("voiceDetectionConfig", UNSET)
+            ),
+            smart_turn_config=model(lambda: models.SmartTurn)(rest.pop("smartTurnConfig", UNSET)),
             background_sound=rest.pop("backgroundSound", UNSET),
-            denoising_config=model(Denoising)(rest.pop("denoisingConfig", UNSET)),
-            redaction_config=model(Redaction)(rest.pop("redactionConfig", UNSET)),
-            llm_idle_timeout_config=model(IdleTimeouts)(rest.pop("llmIdleTimeoutConfig", UNSET)),
-            session_timeout_config=model(SessionTimeout)(rest.pop("sessionTimeoutConfig", UNSET)),
+            denoising_config=model(lambda: models.Denoising)(rest.pop("denoisingConfig", UNSET)),
+            redaction_config=model(lambda: models.Redaction)(rest.pop("redactionConfig", UNSET)),
+            llm_idle_timeout_config=model(lambda: models.IdleTimeouts)(
+                rest.pop("llmIdleTimeoutConfig", UNSET)
+            ),
+            session_timeout_config=model(lambda: models.SessionTimeout)(
+                rest.pop("sessionTimeoutConfig", UNSET)
+            ),
         )
         result.additional_properties = rest
         return result

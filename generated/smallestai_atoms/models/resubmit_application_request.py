@@ -9,7 +9,7 @@ from attrs import field as _field
 from ..types import UNSET, File, Model, wire_object
 
 
-@_define
+@_define(eq=False, repr=False)
 class ResubmitApplicationRequest(Model):
     """Documents in place of the rejected ones, as a form with files.
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.retired_route_response_error_type import RetiredRouteResponseErrorType
 
 
-@_define
+@_define(eq=False, repr=False)
 class RetiredRouteResponse(Model):
     """How a refusal looks on a route that branches have replaced.
 

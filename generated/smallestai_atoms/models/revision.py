@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, timestamp, wire_object
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from ..models.version_blocks import VersionBlocks
 
 
-@_define
+@_define(eq=False, repr=False)
 class Revision(Model):
     """A published state of a branch, or its draft.
 
@@ -133,11 +134,6 @@ class Revision(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.pending_publish import PendingPublish
-        from ..models.prompt_score import PromptScore
-        from ..models.security_check import SecurityCheck
-        from ..models.version_blocks import VersionBlocks
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("_id", UNSET),
@@ -157,17 +153,17 @@ class Revision(Model):
             draft_name=rest.pop("draftName", UNSET),
             draft_revision=rest.pop("draftRevision", UNSET),
             source_version_id=rest.pop("sourceVersionId", UNSET),
-            blocks=model(VersionBlocks)(rest.pop("blocks", UNSET)),
+            blocks=model(lambda: models.VersionBlocks)(rest.pop("blocks", UNSET)),
             workflow_type=rest.pop("workflowType", UNSET),
             parent_version=rest.pop("parentVersion", UNSET),
             is_active=rest.pop("isActive", UNSET),
             activated_by=rest.pop("activatedBy", UNSET),
             activated_at=timestamp(rest.pop("activatedAt", UNSET)),
-            security_check=model(SecurityCheck)(rest.pop("securityCheck", UNSET)),
-            pending_publish=model(PendingPublish)(rest.pop("pendingPublish", UNSET)),
+            security_check=model(lambda: models.SecurityCheck)(rest.pop("securityCheck", UNSET)),
+            pending_publish=model(lambda: models.PendingPublish)(rest.pop("pendingPublish", UNSET)),
             restored_from_revision_id=rest.pop("restoredFromRevisionId", UNSET),
             source_draft_id=rest.pop("sourceDraftId", UNSET),
-            prompt_score=model(PromptScore)(rest.pop("promptScore", UNSET)),
+            prompt_score=model(lambda: models.PromptScore)(rest.pop("promptScore", UNSET)),
             prompt_score_stale=rest.pop("promptScoreStale", UNSET),
             created_by=rest.pop("createdBy", UNSET),
             created_at=timestamp(rest.pop("createdAt", UNSET)),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.revision import Revision
 
 
-@_define
+@_define(eq=False, repr=False)
 class RevisionConfig(Model):
     """A revision and its settings.
 
@@ -39,13 +40,10 @@ class RevisionConfig(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-        from ..models.revision import Revision
-
         rest = dict(src_dict)
         result = cls(
-            revision=model(Revision)(rest.pop("revision", UNSET)),
-            resolved_config=model(Json)(rest.pop("resolvedConfig", UNSET)),
+            revision=model(lambda: models.Revision)(rest.pop("revision", UNSET)),
+            resolved_config=model(lambda: models.Json)(rest.pop("resolvedConfig", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.revision_step import RevisionStep
 
 
-@_define
+@_define(eq=False, repr=False)
 class RevisionHistory(Model):
     """How a revision came about.
 
@@ -42,14 +43,11 @@ class RevisionHistory(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.revision import Revision
-        from ..models.revision_step import RevisionStep
-
         rest = dict(src_dict)
         result = cls(
-            revision=model(Revision)(rest.pop("revision", UNSET)),
+            revision=model(lambda: models.Revision)(rest.pop("revision", UNSET)),
             published_by=rest.pop("publishedBy", UNSET),
-            trail=list_of(model(RevisionStep))(rest.pop("trail", UNSET)),
+            trail=list_of(model(lambda: models.RevisionStep))(rest.pop("trail", UNSET)),
         )
         result.additional_properties = rest
         return result

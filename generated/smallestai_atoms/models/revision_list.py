@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.revision import Revision
 
 
-@_define
+@_define(eq=False, repr=False)
 class RevisionList(Model):
     """One page of revisions.
 
@@ -34,11 +35,9 @@ class RevisionList(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.revision import Revision
-
         rest = dict(src_dict)
         result = cls(
-            revisions=list_of(model(Revision))(rest.pop("revisions", UNSET)),
+            revisions=list_of(model(lambda: models.Revision))(rest.pop("revisions", UNSET)),
             total=rest.pop("total", UNSET),
         )
         result.additional_properties = rest

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.scraped_url import ScrapedUrl
 
 
-@_define
+@_define(eq=False, repr=False)
 class ScrapedUrlListResponse(Model):
     """Envelope of the pages fetched.
 
@@ -32,12 +33,10 @@ class ScrapedUrlListResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.scraped_url import ScrapedUrl
-
         rest = dict(src_dict)
         result = cls(
             status=rest.pop("status", UNSET),
-            data=list_of(model(ScrapedUrl))(rest.pop("data", UNSET)),
+            data=list_of(model(lambda: models.ScrapedUrl))(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.tool import Tool
 
 
-@_define
+@_define(eq=False, repr=False)
 class SinglePrompt(Model):
     """One prompt, and the tools it may use.
 
@@ -36,11 +37,10 @@ class SinglePrompt(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.tool import Tool
-
         rest = dict(src_dict)
         result = cls(
-            prompt=rest.pop("prompt", UNSET), tools=list_of(model(Tool))(rest.pop("tools", UNSET))
+            prompt=rest.pop("prompt", UNSET),
+            tools=list_of(model(lambda: models.Tool))(rest.pop("tools", UNSET)),
         )
         result.additional_properties = rest
         return result

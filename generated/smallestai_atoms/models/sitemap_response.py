@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.sitemap import Sitemap
 
 
-@_define
+@_define(eq=False, repr=False)
 class SitemapResponse(Model):
     """Envelope of the pages of a site.
 
@@ -32,9 +33,10 @@ class SitemapResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.sitemap import Sitemap
-
         rest = dict(src_dict)
-        result = cls(status=rest.pop("status", UNSET), data=model(Sitemap)(rest.pop("data", UNSET)))
+        result = cls(
+            status=rest.pop("status", UNSET),
+            data=model(lambda: models.Sitemap)(rest.pop("data", UNSET)),
+        )
         result.additional_properties = rest
         return result

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.json import Json
 
 
-@_define
+@_define(eq=False, repr=False)
 class StartOutboundCallRequest(Model):
     """Who calls whom.
 
@@ -56,18 +57,15 @@ class StartOutboundCallRequest(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.call_variables import CallVariables
-        from ..models.json import Json
-
         rest = dict(src_dict)
         result = cls(
             agent_id=rest.pop("agentId", UNSET),
             phone_number=rest.pop("phoneNumber", UNSET),
-            variables=model(CallVariables)(rest.pop("variables", UNSET)),
+            variables=model(lambda: models.CallVariables)(rest.pop("variables", UNSET)),
             from_product_id=rest.pop("fromProductId", UNSET),
             version_id=rest.pop("versionId", UNSET),
             operator_id=rest.pop("operatorId", UNSET),
-            operator_data=model(Json)(rest.pop("operatorData", UNSET)),
+            operator_data=model(lambda: models.Json)(rest.pop("operatorData", UNSET)),
         )
         result.additional_properties = rest
         return result

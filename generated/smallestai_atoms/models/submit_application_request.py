@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..models.number_type import NumberType
 
 
-@_define
+@_define(eq=False, repr=False)
 class SubmitApplicationRequest(Model):
     """An application for numbers, as a form with files.
 

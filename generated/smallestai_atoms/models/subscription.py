@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, timestamp, wire_object
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.plan_limits import PlanLimits
 
 
-@_define
+@_define(eq=False, repr=False)
 class Subscription(Model):
     """What the organisation has paid for.
 
@@ -64,9 +65,6 @@ class Subscription(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.plan_features import PlanFeatures
-        from ..models.plan_limits import PlanLimits
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("_id", UNSET),
@@ -77,8 +75,8 @@ class Subscription(Model):
             renewal_date=timestamp(rest.pop("renewalDate", UNSET)),
             subscription_active=rest.pop("subscriptionActive", UNSET),
             on_prem_enabled=rest.pop("onPremEnabled", UNSET),
-            limits=model(PlanLimits)(rest.pop("limits", UNSET)),
-            features=model(PlanFeatures)(rest.pop("features", UNSET)),
+            limits=model(lambda: models.PlanLimits)(rest.pop("limits", UNSET)),
+            features=model(lambda: models.PlanFeatures)(rest.pop("features", UNSET)),
         )
         result.additional_properties = rest
         return result

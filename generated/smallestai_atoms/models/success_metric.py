@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.success_metric_success_metric_type import SuccessMetricSuccessMetricType
 
 
-@_define
+@_define(eq=False, repr=False)
 class SuccessMetric(Model):
     """One mark for a call's success.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.voice_settings import VoiceSettings
 
 
-@_define
+@_define(eq=False, repr=False)
 class Synthesizer(Model):
     """The agent's voice.
 
@@ -52,11 +53,9 @@ class Synthesizer(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.voice_settings import VoiceSettings
-
         rest = dict(src_dict)
         result = cls(
-            voice_config=model(VoiceSettings)(rest.pop("voiceConfig", UNSET)),
+            voice_config=model(lambda: models.VoiceSettings)(rest.pop("voiceConfig", UNSET)),
             speed=rest.pop("speed", UNSET),
             consistency=rest.pop("consistency", UNSET),
             similarity=rest.pop("similarity", UNSET),

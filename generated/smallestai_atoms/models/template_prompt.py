@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.template_tool import TemplateTool
 
 
-@_define
+@_define(eq=False, repr=False)
 class TemplatePrompt(Model):
     """The prompt of a template.
 
@@ -41,13 +42,11 @@ class TemplatePrompt(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.template_tool import TemplateTool
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("_id", UNSET),
             prompt=rest.pop("prompt", UNSET),
-            tools=list_of(model(TemplateTool))(rest.pop("tools", UNSET)),
+            tools=list_of(model(lambda: models.TemplateTool))(rest.pop("tools", UNSET)),
         )
         result.additional_properties = rest
         return result

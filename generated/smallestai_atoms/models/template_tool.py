@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.tool_type import ToolType
 
 
-@_define
+@_define(eq=False, repr=False)
 class TemplateTool(Model):
     """A tool of a template.
 
@@ -45,14 +46,12 @@ class TemplateTool(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-
         rest = dict(src_dict)
         result = cls(
             type_=rest.pop("type", UNSET),
             name=rest.pop("name", UNSET),
             description=rest.pop("description", UNSET),
-            input_schema=model(Json)(rest.pop("input_schema", UNSET)),
+            input_schema=model(lambda: models.Json)(rest.pop("input_schema", UNSET)),
         )
         result.additional_properties = rest
         return result

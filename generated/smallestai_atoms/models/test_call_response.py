@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.test_call import TestCall
 
 
-@_define
+@_define(eq=False, repr=False)
 class TestCallResponse(Model):
     """Envelope of a test call.
 
@@ -32,11 +33,10 @@ class TestCallResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.test_call import TestCall
-
         rest = dict(src_dict)
         result = cls(
-            status=rest.pop("status", UNSET), data=model(TestCall)(rest.pop("data", UNSET))
+            status=rest.pop("status", UNSET),
+            data=model(lambda: models.TestCall)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

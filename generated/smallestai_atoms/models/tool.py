@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from ..models.transfer_option import TransferOption
 
 
-@_define
+@_define(eq=False, repr=False)
 class Tool(Model):
     """Something the agent can do besides talking. Which properties apply depends on the type.
 
@@ -108,13 +109,6 @@ class Tool(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.extracted_variable import ExtractedVariable
-        from ..models.named_value import NamedValue
-        from ..models.response_variable import ResponseVariable
-        from ..models.string_map import StringMap
-        from ..models.tool_parameter import ToolParameter
-        from ..models.transfer_option import TransferOption
-
         rest = dict(src_dict)
         result = cls(
             type_=rest.pop("type", UNSET),
@@ -122,22 +116,26 @@ class Tool(Model):
             description=rest.pop("description", UNSET),
             enabled=rest.pop("enabled", UNSET),
             transfer_number=rest.pop("transferNumber", UNSET),
-            transfer_option=model(TransferOption)(rest.pop("transferOption", UNSET)),
+            transfer_option=model(lambda: models.TransferOption)(rest.pop("transferOption", UNSET)),
             on_hold_music=rest.pop("onHoldMusic", UNSET),
             transfer_only_if_human=rest.pop("transferOnlyIfHuman", UNSET),
             detection_timeout=rest.pop("detectionTimeout", UNSET),
             url=rest.pop("url", UNSET),
             method=rest.pop("method", UNSET),
             timeout=rest.pop("timeout", UNSET),
-            headers=model(StringMap)(rest.pop("headers", UNSET)),
-            headers_array=list_of(model(NamedValue))(rest.pop("headersArray", UNSET)),
-            query_params=list_of(model(NamedValue))(rest.pop("queryParams", UNSET)),
+            headers=model(lambda: models.StringMap)(rest.pop("headers", UNSET)),
+            headers_array=list_of(model(lambda: models.NamedValue))(
+                rest.pop("headersArray", UNSET)
+            ),
+            query_params=list_of(model(lambda: models.NamedValue))(rest.pop("queryParams", UNSET)),
             request_body=rest.pop("requestBody", UNSET),
-            llm_parameters=list_of(model(ToolParameter))(rest.pop("llmParameters", UNSET)),
-            response_variables=list_of(model(ResponseVariable))(
+            llm_parameters=list_of(model(lambda: models.ToolParameter))(
+                rest.pop("llmParameters", UNSET)
+            ),
+            response_variables=list_of(model(lambda: models.ResponseVariable))(
                 rest.pop("responseVariables", UNSET)
             ),
-            variables_extraction_schema=list_of(model(ExtractedVariable))(
+            variables_extraction_schema=list_of(model(lambda: models.ExtractedVariable))(
                 rest.pop("variablesExtractionSchema", UNSET)
             ),
             knowledge_base_id=rest.pop("knowledgeBaseId", UNSET),

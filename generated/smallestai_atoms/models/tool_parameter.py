@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.parameter_kind import ParameterKind
 
 
-@_define
+@_define(eq=False, repr=False)
 class ToolParameter(Model):
     """A value the model fills in when it uses the tool.
 

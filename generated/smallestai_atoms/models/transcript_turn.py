@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.transcript_turn_role import TranscriptTurnRole
 
 
-@_define
+@_define(eq=False, repr=False)
 class TranscriptTurn(Model):
     """What one side said in one turn.
 

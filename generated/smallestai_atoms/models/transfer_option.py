@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.transfer_option_type import TransferOptionType
 
 
-@_define
+@_define(eq=False, repr=False)
 class TransferOption(Model):
     """How a call is handed over.
 
@@ -43,13 +44,15 @@ class TransferOption(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.handoff import Handoff
-
         rest = dict(src_dict)
         result = cls(
             type_=rest.pop("type", UNSET),
-            private_handoff_option=model(Handoff)(rest.pop("privateHandoffOption", UNSET)),
-            public_handoff_option=model(Handoff)(rest.pop("publicHandoffOption", UNSET)),
+            private_handoff_option=model(lambda: models.Handoff)(
+                rest.pop("privateHandoffOption", UNSET)
+            ),
+            public_handoff_option=model(lambda: models.Handoff)(
+                rest.pop("publicHandoffOption", UNSET)
+            ),
         )
         result.additional_properties = rest
         return result

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, timestamp, wire_object
 
 if TYPE_CHECKING:
     from ..models.turn_transition import TurnTransition
 
 
-@_define
+@_define(eq=False, repr=False)
 class TurnLatencies(Model):
     """How long the agent took to answer, over the turns of a call.
 
@@ -57,8 +58,6 @@ class TurnLatencies(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.turn_transition import TurnTransition
-
         rest = dict(src_dict)
         result = cls(
             turns=rest.pop("turns", UNSET),
@@ -67,7 +66,9 @@ class TurnLatencies(Model):
             min_latency=rest.pop("minLatency", UNSET),
             max_latency=rest.pop("maxLatency", UNSET),
             latencies=rest.pop("latencies", UNSET),
-            transitions=list_of(model(TurnTransition))(rest.pop("transitions", UNSET)),
+            transitions=list_of(model(lambda: models.TurnTransition))(
+                rest.pop("transitions", UNSET)
+            ),
             processed_at=timestamp(rest.pop("processedAt", UNSET)),
         )
         result.additional_properties = rest

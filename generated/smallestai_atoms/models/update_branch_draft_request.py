@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, first_of, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from ..models.word_pronunciation import WordPronunciation
 
 
-@_define
+@_define(eq=False, repr=False)
 class UpdateBranchDraftRequest(Model):
     """Settings to change in a draft; what is left out stays as it is.
 
@@ -129,20 +130,6 @@ class UpdateBranchDraftRequest(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.denoising import Denoising
-        from ..models.idle_timeouts import IdleTimeouts
-        from ..models.json import Json
-        from ..models.language_settings import LanguageSettings
-        from ..models.redaction import Redaction
-        from ..models.session_timeout import SessionTimeout
-        from ..models.smart_turn import SmartTurn
-        from ..models.stored_pre_call_api import StoredPreCallApi
-        from ..models.synthesizer import Synthesizer
-        from ..models.timezone import Timezone
-        from ..models.voice_detection import VoiceDetection
-        from ..models.voicemail_detection import VoicemailDetection
-        from ..models.word_pronunciation import WordPronunciation
-
         rest = dict(src_dict)
         result = cls(
             expected_revision=rest.pop("expectedRevision", UNSET),
@@ -150,31 +137,39 @@ class UpdateBranchDraftRequest(Model):
             first_message=rest.pop("firstMessage", UNSET),
             slm_model=rest.pop("slmModel", UNSET),
             background_sound=rest.pop("backgroundSound", UNSET),
-            timezone=model(Timezone)(rest.pop("timezone", UNSET)),
+            timezone=model(lambda: models.Timezone)(rest.pop("timezone", UNSET)),
             global_knowledge_base_id=rest.pop("globalKnowledgeBaseId", UNSET),
             mute_user_until_first_bot_response=rest.pop("muteUserUntilFirstBotResponse", UNSET),
             allow_interruptions=rest.pop("allowInterruptions", UNSET),
             wait_for_user_to_speak_first=rest.pop("waitForUserToSpeakFirst", UNSET),
             interruption_backoff_timer=rest.pop("interruptionBackoffTimer", UNSET),
             enable_style_guide=rest.pop("enableStyleGuide", UNSET),
-            synthesizer=model(Synthesizer)(rest.pop("synthesizer", UNSET)),
-            language=model(LanguageSettings)(rest.pop("language", UNSET)),
-            default_variables=model(Json)(rest.pop("defaultVariables", UNSET)),
-            pre_call_api=model(StoredPreCallApi)(rest.pop("preCallAPI", UNSET)),
-            smart_turn_config=model(SmartTurn)(rest.pop("smartTurnConfig", UNSET)),
-            voice_detection_config=model(VoiceDetection)(rest.pop("voiceDetectionConfig", UNSET)),
-            voice_mail_detection_config=model(VoicemailDetection)(
+            synthesizer=model(lambda: models.Synthesizer)(rest.pop("synthesizer", UNSET)),
+            language=model(lambda: models.LanguageSettings)(rest.pop("language", UNSET)),
+            default_variables=model(lambda: models.Json)(rest.pop("defaultVariables", UNSET)),
+            pre_call_api=model(lambda: models.StoredPreCallApi)(rest.pop("preCallAPI", UNSET)),
+            smart_turn_config=model(lambda: models.SmartTurn)(rest.pop("smartTurnConfig", UNSET)),
+            voice_detection_config=model(lambda: models.VoiceDetection)(
+                rest.pop("voiceDetectionConfig", UNSET)
+            ),
+            voice_mail_detection_config=model(lambda: models.VoicemailDetection)(
                 rest.pop("voiceMailDetectionConfig", UNSET)
             ),
-            denoising_config=model(Denoising)(rest.pop("denoisingConfig", UNSET)),
-            redaction_config=model(Redaction)(rest.pop("redactionConfig", UNSET)),
-            pronunciation_dicts=first_of(list_of(model(WordPronunciation)), model(Json))(
-                rest.pop("pronunciationDicts", UNSET)
+            denoising_config=model(lambda: models.Denoising)(rest.pop("denoisingConfig", UNSET)),
+            redaction_config=model(lambda: models.Redaction)(rest.pop("redactionConfig", UNSET)),
+            pronunciation_dicts=first_of(
+                list_of(model(lambda: models.WordPronunciation)), model(lambda: models.Json)
+            )(rest.pop("pronunciationDicts", UNSET)),
+            llm_idle_timeout_config=model(lambda: models.IdleTimeouts)(
+                rest.pop("llmIdleTimeoutConfig", UNSET)
             ),
-            llm_idle_timeout_config=model(IdleTimeouts)(rest.pop("llmIdleTimeoutConfig", UNSET)),
-            session_timeout_config=model(SessionTimeout)(rest.pop("sessionTimeoutConfig", UNSET)),
-            call_disposition_config=model(Json)(rest.pop("callDispositionConfig", UNSET)),
-            speech_formatting=model(Json)(rest.pop("speechFormatting", UNSET)),
+            session_timeout_config=model(lambda: models.SessionTimeout)(
+                rest.pop("sessionTimeoutConfig", UNSET)
+            ),
+            call_disposition_config=model(lambda: models.Json)(
+                rest.pop("callDispositionConfig", UNSET)
+            ),
+            speech_formatting=model(lambda: models.Json)(rest.pop("speechFormatting", UNSET)),
         )
         result.additional_properties = rest
         return result

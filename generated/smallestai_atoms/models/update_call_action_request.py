@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.update_call_action_request_action_type import UpdateCallActionRequestActionType
 
 
-@_define
+@_define(eq=False, repr=False)
 class UpdateCallActionRequest(Model):
     """The changes to an action; what is left out stays as it is.
 
@@ -50,15 +51,13 @@ class UpdateCallActionRequest(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.call_action_config import CallActionConfig
-
         rest = dict(src_dict)
         result = cls(
             category=rest.pop("category", UNSET),
             provider=rest.pop("provider", UNSET),
             action_type=rest.pop("action_type", UNSET),
             object_=rest.pop("object", UNSET),
-            config=model(CallActionConfig)(rest.pop("config", UNSET)),
+            config=model(lambda: models.CallActionConfig)(rest.pop("config", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.line_reservation import LineReservation
 
 
-@_define
+@_define(eq=False, repr=False)
 class UpdateReservationsRequest(Model):
     """The lines to set aside.
 
@@ -32,9 +33,11 @@ class UpdateReservationsRequest(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.line_reservation import LineReservation
-
         rest = dict(src_dict)
-        result = cls(reservations=list_of(model(LineReservation))(rest.pop("reservations", UNSET)))
+        result = cls(
+            reservations=list_of(model(lambda: models.LineReservation))(
+                rest.pop("reservations", UNSET)
+            )
+        )
         result.additional_properties = rest
         return result

@@ -9,7 +9,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset, wire_object
 
 
-@_define
+@_define(eq=False, repr=False)
 class UpdateVersionRequest(Model):
     """The changes to a version; what is left out stays as it is.
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.string_map import StringMap
 
 
-@_define
+@_define(eq=False, repr=False)
 class UpdateWebhookRequest(Model):
     """The changes to a webhook; what is left out stays as it is.
 
@@ -42,13 +43,11 @@ class UpdateWebhookRequest(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.string_map import StringMap
-
         rest = dict(src_dict)
         result = cls(
             endpoint=rest.pop("endpoint", UNSET),
             description=rest.pop("description", UNSET),
-            headers=model(StringMap)(rest.pop("headers", UNSET)),
+            headers=model(lambda: models.StringMap)(rest.pop("headers", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.widget_config import WidgetConfig
 
 
-@_define
+@_define(eq=False, repr=False)
 class UpdateWidgetRequest(Model):
     """The changes to an agent's widget.
 
@@ -30,9 +31,9 @@ class UpdateWidgetRequest(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.widget_config import WidgetConfig
-
         rest = dict(src_dict)
-        result = cls(widget_config=model(WidgetConfig)(rest.pop("widgetConfig", UNSET)))
+        result = cls(
+            widget_config=model(lambda: models.WidgetConfig)(rest.pop("widgetConfig", UNSET))
+        )
         result.additional_properties = rest
         return result

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.workflow_type import WorkflowType
 
 
-@_define
+@_define(eq=False, repr=False)
 class UpdateWorkflowRequest(Model):
     """The new content of a workflow, of the kind that its type names.
 
@@ -46,14 +47,13 @@ class UpdateWorkflowRequest(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.graph_update import GraphUpdate
-        from ..models.single_prompt import SinglePrompt
-
         rest = dict(src_dict)
         result = cls(
             type_=rest.pop("type", UNSET),
-            workflow_graph=model(GraphUpdate)(rest.pop("workflowGraph", UNSET)),
-            single_prompt_config=model(SinglePrompt)(rest.pop("singlePromptConfig", UNSET)),
+            workflow_graph=model(lambda: models.GraphUpdate)(rest.pop("workflowGraph", UNSET)),
+            single_prompt_config=model(lambda: models.SinglePrompt)(
+                rest.pop("singlePromptConfig", UNSET)
+            ),
         )
         result.additional_properties = rest
         return result

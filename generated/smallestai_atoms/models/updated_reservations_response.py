@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.updated_reservations import UpdatedReservations
 
 
-@_define
+@_define(eq=False, repr=False)
 class UpdatedReservationsResponse(Model):
     """Envelope of lines that were set aside.
 
@@ -34,12 +35,10 @@ class UpdatedReservationsResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.updated_reservations import UpdatedReservations
-
         rest = dict(src_dict)
         result = cls(
             success=rest.pop("success", UNSET),
-            data=model(UpdatedReservations)(rest.pop("data", UNSET)),
+            data=model(lambda: models.UpdatedReservations)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -9,7 +9,7 @@ from attrs import field as _field
 from ..types import UNSET, File, Model, wire_object
 
 
-@_define
+@_define(eq=False, repr=False)
 class UploadMediaRequest(Model):
     """A file for a knowledge base, as a form.
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.usage_breakdown import UsageBreakdown
 
 
-@_define
+@_define(eq=False, repr=False)
 class UsageBreakdownResponse(Model):
     """Envelope of credits by part of the platform.
 
@@ -34,11 +35,10 @@ class UsageBreakdownResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.usage_breakdown import UsageBreakdown
-
         rest = dict(src_dict)
         result = cls(
-            success=rest.pop("success", UNSET), data=model(UsageBreakdown)(rest.pop("data", UNSET))
+            success=rest.pop("success", UNSET),
+            data=model(lambda: models.UsageBreakdown)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.day_credits import DayCredits
 
 
-@_define
+@_define(eq=False, repr=False)
 class UsageTimeseries(Model):
     """Credits by day.
 
@@ -42,13 +43,12 @@ class UsageTimeseries(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.date_range import DateRange
-        from ..models.day_credits import DayCredits
-
         rest = dict(src_dict)
         result = cls(
-            date_range=model(DateRange)(rest.pop("dateRange", UNSET)),
-            day_wise_credits=list_of(model(DayCredits))(rest.pop("dayWiseCredits", UNSET)),
+            date_range=model(lambda: models.DateRange)(rest.pop("dateRange", UNSET)),
+            day_wise_credits=list_of(model(lambda: models.DayCredits))(
+                rest.pop("dayWiseCredits", UNSET)
+            ),
             total_credits=rest.pop("totalCredits", UNSET),
         )
         result.additional_properties = rest

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.usage_timeseries import UsageTimeseries
 
 
-@_define
+@_define(eq=False, repr=False)
 class UsageTimeseriesResponse(Model):
     """Envelope of credits by day.
 
@@ -34,11 +35,10 @@ class UsageTimeseriesResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.usage_timeseries import UsageTimeseries
-
         rest = dict(src_dict)
         result = cls(
-            success=rest.pop("success", UNSET), data=model(UsageTimeseries)(rest.pop("data", UNSET))
+            success=rest.pop("success", UNSET),
+            data=model(lambda: models.UsageTimeseries)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.user import User
 
 
-@_define
+@_define(eq=False, repr=False)
 class UserResponse(Model):
     """Envelope of a user.
 
@@ -32,9 +33,10 @@ class UserResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.user import User
-
         rest = dict(src_dict)
-        result = cls(status=rest.pop("status", UNSET), data=model(User)(rest.pop("data", UNSET)))
+        result = cls(
+            status=rest.pop("status", UNSET),
+            data=model(lambda: models.User)(rest.pop("data", UNSET)),
+        )
         result.additional_properties = rest
         return result

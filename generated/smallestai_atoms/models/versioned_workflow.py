@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.tool import Tool
 
 
-@_define
+@_define(eq=False, repr=False)
 class VersionedWorkflow(Model):
     """The workflow of one version.
 
@@ -42,14 +43,11 @@ class VersionedWorkflow(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-        from ..models.tool import Tool
-
         rest = dict(src_dict)
         result = cls(
             prompt=rest.pop("prompt", UNSET),
-            tools=list_of(model(Tool))(rest.pop("tools", UNSET)),
-            workflow_graph=model(Json)(rest.pop("workflowGraph", UNSET)),
+            tools=list_of(model(lambda: models.Tool))(rest.pop("tools", UNSET)),
+            workflow_graph=model(lambda: models.Json)(rest.pop("workflowGraph", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..models.voice_settings_model import VoiceSettingsModel
 
 
-@_define
+@_define(eq=False, repr=False)
 class VoiceSettings(Model):
     """Which voice of which model; nyah of waves_lightning_v3_1 when left out.
 

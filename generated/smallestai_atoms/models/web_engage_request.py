@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.web_engage_account import WebEngageAccount
 
 
-@_define
+@_define(eq=False, repr=False)
 class WebEngageRequest(Model):
     """The accounts to connect with.
 
@@ -32,11 +33,11 @@ class WebEngageRequest(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.web_engage_account import WebEngageAccount
-
         rest = dict(src_dict)
         result = cls(
-            integration_sets=list_of(model(WebEngageAccount))(rest.pop("integrationSets", UNSET))
+            integration_sets=list_of(model(lambda: models.WebEngageAccount))(
+                rest.pop("integrationSets", UNSET)
+            )
         )
         result.additional_properties = rest
         return result

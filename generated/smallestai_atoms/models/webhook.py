@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, timestamp, wire_object
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.webhook_subscriber import WebhookSubscriber
 
 
-@_define
+@_define(eq=False, repr=False)
 class Webhook(Model):
     """An address that events are sent to.
 
@@ -64,8 +65,6 @@ class Webhook(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.webhook_subscriber import WebhookSubscriber
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("_id", UNSET),
@@ -74,7 +73,9 @@ class Webhook(Model):
             status=rest.pop("status", UNSET),
             organization_id=rest.pop("organizationId", UNSET),
             created_by=rest.pop("createdBy", UNSET),
-            subscriptions=list_of(model(WebhookSubscriber))(rest.pop("subscriptions", UNSET)),
+            subscriptions=list_of(model(lambda: models.WebhookSubscriber))(
+                rest.pop("subscriptions", UNSET)
+            ),
             decrypted_secret_key=rest.pop("decryptedSecretKey", UNSET),
             created_at=timestamp(rest.pop("createdAt", UNSET)),
             updated_at=timestamp(rest.pop("updatedAt", UNSET)),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.webhook_metric import WebhookMetric
 
 
-@_define
+@_define(eq=False, repr=False)
 class WebhookAnalysis(Model):
     """What was worked out after a call.
 
@@ -41,15 +42,15 @@ class WebhookAnalysis(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.webhook_metric import WebhookMetric
-
         rest = dict(src_dict)
         result = cls(
             summary=rest.pop("summary", UNSET),
-            disposition_metrics=list_of(model(WebhookMetric))(
+            disposition_metrics=list_of(model(lambda: models.WebhookMetric))(
                 rest.pop("dispositionMetrics", UNSET)
             ),
-            success_metrics=list_of(model(WebhookMetric))(rest.pop("successMetrics", UNSET)),
+            success_metrics=list_of(model(lambda: models.WebhookMetric))(
+                rest.pop("successMetrics", UNSET)
+            ),
         )
         result.additional_properties = rest
         return result

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.webhook_call_data_call_status import WebhookCallDataCallStatus
 
 
-@_define
+@_define(eq=False, repr=False)
 class WebhookCallData(Model):
     """The course of a call.
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, first_of, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.webhook import Webhook
 
 
-@_define
+@_define(eq=False, repr=False)
 class WebhookListResponse(Model):
     """Envelope of the webhooks, or of one.
 
@@ -32,12 +33,12 @@ class WebhookListResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.webhook import Webhook
-
         rest = dict(src_dict)
         result = cls(
             status=rest.pop("status", UNSET),
-            data=first_of(list_of(model(Webhook)), model(Webhook))(rest.pop("data", UNSET)),
+            data=first_of(list_of(model(lambda: models.Webhook)), model(lambda: models.Webhook))(
+                rest.pop("data", UNSET)
+            ),
         )
         result.additional_properties = rest
         return result

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, timestamp, wire_object
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.webhook_event_type import WebhookEventType
 
 
-@_define
+@_define(eq=False, repr=False)
 class WebhookSubscriber(Model):
     """One kind of event of one agent, sent to a webhook.
 
@@ -53,13 +54,11 @@ class WebhookSubscriber(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.webhook_agent import WebhookAgent
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("_id", UNSET),
             webhook_id=rest.pop("webhookId", UNSET),
-            agent_id=model(WebhookAgent)(rest.pop("agentId", UNSET)),
+            agent_id=model(lambda: models.WebhookAgent)(rest.pop("agentId", UNSET)),
             event_type=rest.pop("eventType", UNSET),
             created_at=timestamp(rest.pop("createdAt", UNSET)),
             updated_at=timestamp(rest.pop("updatedAt", UNSET)),

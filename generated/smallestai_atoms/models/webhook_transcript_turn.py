@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..models.webhook_transcript_turn_role import WebhookTranscriptTurnRole
 
 
-@_define
+@_define(eq=False, repr=False)
 class WebhookTranscriptTurn(Model):
     """What one side said in one turn.
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.weekly_trends import WeeklyTrends
 
 
-@_define
+@_define(eq=False, repr=False)
 class WeeklyTrendsResponse(Model):
     """Envelope of figures by week.
 
@@ -34,11 +35,10 @@ class WeeklyTrendsResponse(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.weekly_trends import WeeklyTrends
-
         rest = dict(src_dict)
         result = cls(
-            success=rest.pop("success", UNSET), data=model(WeeklyTrends)(rest.pop("data", UNSET))
+            success=rest.pop("success", UNSET),
+            data=model(lambda: models.WeeklyTrends)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.widget_config_theme import WidgetConfigTheme
 
 
-@_define
+@_define(eq=False, repr=False)
 class WidgetConfig(Model):
     """Look and behaviour of the agent's widget for web pages.
 

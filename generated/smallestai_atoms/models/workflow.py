@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, one_of, wire_object
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.workflow_type import WorkflowType
 
 
-@_define
+@_define(eq=False, repr=False)
 class Workflow(Model):
     """What drives an agent.
 
@@ -48,16 +49,14 @@ class Workflow(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.stored_prompt import StoredPrompt
-        from ..models.tool import Tool
-        from ..models.workflow_graph import WorkflowGraph
-
         rest = dict(src_dict)
         result = cls(
             prompt=rest.pop("prompt", UNSET),
-            tools=list_of(model(Tool))(rest.pop("tools", UNSET)),
+            tools=list_of(model(lambda: models.Tool))(rest.pop("tools", UNSET)),
             type_=rest.pop("type", UNSET),
-            data=one_of(WorkflowGraph, StoredPrompt)(rest.pop("data", UNSET)),
+            data=one_of(lambda: (models.WorkflowGraph, models.StoredPrompt))(
+                rest.pop("data", UNSET)
+            ),
         )
         result.additional_properties = rest
         return result

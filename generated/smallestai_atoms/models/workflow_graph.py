@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.workflow_node import WorkflowNode
 
 
-@_define
+@_define(eq=False, repr=False)
 class WorkflowGraph(Model):
     """Nodes of a conversation, and the ways between them.
 
@@ -35,13 +36,10 @@ class WorkflowGraph(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.workflow_edge import WorkflowEdge
-        from ..models.workflow_node import WorkflowNode
-
         rest = dict(src_dict)
         result = cls(
-            nodes=list_of(model(WorkflowNode))(rest.pop("nodes", UNSET)),
-            edges=list_of(model(WorkflowEdge))(rest.pop("edges", UNSET)),
+            nodes=list_of(model(lambda: models.WorkflowNode))(rest.pop("nodes", UNSET)),
+            edges=list_of(model(lambda: models.WorkflowEdge))(rest.pop("edges", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.point import Point
 
 
-@_define
+@_define(eq=False, repr=False)
 class WorkflowNode(Model):
     """One step of a conversation.
 
@@ -45,15 +46,12 @@ class WorkflowNode(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-        from ..models.point import Point
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("id", UNSET),
             type_=rest.pop("type", UNSET),
-            position=model(Point)(rest.pop("position", UNSET)),
-            data=model(Json)(rest.pop("data", UNSET)),
+            position=model(lambda: models.Point)(rest.pop("position", UNSET)),
+            data=model(lambda: models.Json)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

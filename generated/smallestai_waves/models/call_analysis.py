@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.disposition_finding import DispositionFinding
 
 
-@_define
+@_define(eq=False, repr=False)
 class CallAnalysis(Model):
     """Findings about a call.
 
@@ -38,12 +39,10 @@ class CallAnalysis(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.disposition_finding import DispositionFinding
-
         rest = dict(src_dict)
         result = cls(
             summary=rest.pop("summary", UNSET),
-            disposition_metrics=list_of(model(DispositionFinding))(
+            disposition_metrics=list_of(model(lambda: models.DispositionFinding))(
                 rest.pop("dispositionMetrics", UNSET)
             ),
         )

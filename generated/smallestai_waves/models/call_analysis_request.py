@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.disposition_metric import DispositionMetric
 
 
-@_define
+@_define(eq=False, repr=False)
 class CallAnalysisRequest(Model):
     """A transcript and what to find out about it.
 
@@ -40,12 +41,10 @@ class CallAnalysisRequest(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.disposition_metric import DispositionMetric
-
         rest = dict(src_dict)
         result = cls(
             transcript=rest.pop("transcript", UNSET),
-            disposition_metrics=list_of(model(DispositionMetric))(
+            disposition_metrics=list_of(model(lambda: models.DispositionMetric))(
                 rest.pop("dispositionMetrics", UNSET)
             ),
         )

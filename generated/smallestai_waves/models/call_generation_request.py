@@ -9,7 +9,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, wire_object
 
 
-@_define
+@_define(eq=False, repr=False)
 class CallGenerationRequest(Model):
     """A prompt for the analysis model.
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.voice_traits import VoiceTraits
 
 
-@_define
+@_define(eq=False, repr=False)
 class CatalogVoice(Model):
     """A voice in the listing of all models.
 
@@ -50,8 +51,6 @@ class CatalogVoice(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.voice_traits import VoiceTraits
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("_id", UNSET),
@@ -59,7 +58,7 @@ class CatalogVoice(Model):
             display_name=rest.pop("displayName", UNSET),
             description=rest.pop("description", UNSET),
             audio_preview=rest.pop("audioPreview", UNSET),
-            tags=model(VoiceTraits)(rest.pop("tags", UNSET)),
+            tags=model(lambda: models.VoiceTraits)(rest.pop("tags", UNSET)),
         )
         result.additional_properties = rest
         return result

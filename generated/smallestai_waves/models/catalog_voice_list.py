@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.catalog_voice import CatalogVoice
 
 
-@_define
+@_define(eq=False, repr=False)
 class CatalogVoiceList(Model):
     """The voices of all models.
 
@@ -30,9 +31,7 @@ class CatalogVoiceList(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.catalog_voice import CatalogVoice
-
         rest = dict(src_dict)
-        result = cls(voices=list_of(model(CatalogVoice))(rest.pop("voices", UNSET)))
+        result = cls(voices=list_of(model(lambda: models.CatalogVoice))(rest.pop("voices", UNSET)))
         result.additional_properties = rest
         return result

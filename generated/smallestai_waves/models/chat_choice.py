@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.finish_reason import FinishReason
 
 
-@_define
+@_define(eq=False, repr=False)
 class ChatChoice(Model):
     """An answer and why it ended.
 
@@ -42,12 +43,10 @@ class ChatChoice(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.chat_message import ChatMessage
-
         rest = dict(src_dict)
         result = cls(
             index=rest.pop("index", UNSET),
-            message=model(ChatMessage)(rest.pop("message", UNSET)),
+            message=model(lambda: models.ChatMessage)(rest.pop("message", UNSET)),
             finish_reason=rest.pop("finish_reason", UNSET),
         )
         result.additional_properties = rest

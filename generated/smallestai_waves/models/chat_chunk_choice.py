@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.finish_reason import FinishReason
 
 
-@_define
+@_define(eq=False, repr=False)
 class ChatChunkChoice(Model):
     """A piece of an answer.
 
@@ -42,12 +43,10 @@ class ChatChunkChoice(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.chat_delta import ChatDelta
-
         rest = dict(src_dict)
         result = cls(
             index=rest.pop("index", UNSET),
-            delta=model(ChatDelta)(rest.pop("delta", UNSET)),
+            delta=model(lambda: models.ChatDelta)(rest.pop("delta", UNSET)),
             finish_reason=rest.pop("finish_reason", UNSET),
         )
         result.additional_properties = rest

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.chat_usage import ChatUsage
 
 
-@_define
+@_define(eq=False, repr=False)
 class ChatCompletionChunk(Model):
     """Data of one event of a streamed answer. The event after the last one is the text `[DONE]`.
 
@@ -52,17 +53,14 @@ class ChatCompletionChunk(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.chat_chunk_choice import ChatChunkChoice
-        from ..models.chat_usage import ChatUsage
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("id", UNSET),
             object_=rest.pop("object", UNSET),
             created=rest.pop("created", UNSET),
             model=rest.pop("model", UNSET),
-            choices=list_of(model(ChatChunkChoice))(rest.pop("choices", UNSET)),
-            usage=model(ChatUsage)(rest.pop("usage", UNSET)),
+            choices=list_of(model(lambda: models.ChatChunkChoice))(rest.pop("choices", UNSET)),
+            usage=model(lambda: models.ChatUsage)(rest.pop("usage", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ..models.token_bias import TokenBias
 
 
-@_define
+@_define(eq=False, repr=False)
 class ChatCompletionRequest(Model):
     """A conversation to continue, and how. Fields not named here are passed to the model.
 
@@ -97,28 +98,25 @@ class ChatCompletionRequest(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.chat_message import ChatMessage
-        from ..models.chat_named_tool import ChatNamedTool
-        from ..models.chat_reply_format import ChatReplyFormat
-        from ..models.chat_stream_options import ChatStreamOptions
-        from ..models.chat_tool import ChatTool
-        from ..models.token_bias import TokenBias
-
         rest = dict(src_dict)
         result = cls(
             model=rest.pop("model", UNSET),
-            messages=list_of(model(ChatMessage))(rest.pop("messages", UNSET)),
+            messages=list_of(model(lambda: models.ChatMessage))(rest.pop("messages", UNSET)),
             temperature=rest.pop("temperature", UNSET),
             top_p=rest.pop("top_p", UNSET),
             max_tokens=rest.pop("max_tokens", UNSET),
             stream=rest.pop("stream", UNSET),
-            stream_options=model(ChatStreamOptions)(rest.pop("stream_options", UNSET)),
-            tools=list_of(model(ChatTool))(rest.pop("tools", UNSET)),
-            tool_choice=model(ChatNamedTool)(rest.pop("tool_choice", UNSET)),
-            response_format=model(ChatReplyFormat)(rest.pop("response_format", UNSET)),
+            stream_options=model(lambda: models.ChatStreamOptions)(
+                rest.pop("stream_options", UNSET)
+            ),
+            tools=list_of(model(lambda: models.ChatTool))(rest.pop("tools", UNSET)),
+            tool_choice=model(lambda: models.ChatNamedTool)(rest.pop("tool_choice", UNSET)),
+            response_format=model(lambda: models.ChatReplyFormat)(
+                rest.pop("response_format", UNSET)
+            ),
             stop=rest.pop("stop", UNSET),
             seed=rest.pop("seed", UNSET),
-            logit_bias=model(TokenBias)(rest.pop("logit_bias", UNSET)),
+            logit_bias=model(lambda: models.TokenBias)(rest.pop("logit_bias", UNSET)),
             logprobs=rest.pop("logprobs", UNSET),
             top_logprobs=rest.pop("top_logprobs", UNSET),
             presence_penalty=rest.pop("presence_penalty", UNSET),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.chat_tool_call_delta import ChatToolCallDelta
 
 
-@_define
+@_define(eq=False, repr=False)
 class ChatDelta(Model):
     """What a piece adds to the message; empty, or missing altogether, in the last one.
 
@@ -41,13 +42,13 @@ class ChatDelta(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.chat_tool_call_delta import ChatToolCallDelta
-
         rest = dict(src_dict)
         result = cls(
             role=rest.pop("role", UNSET),
             content=rest.pop("content", UNSET),
-            tool_calls=list_of(model(ChatToolCallDelta))(rest.pop("tool_calls", UNSET)),
+            tool_calls=list_of(model(lambda: models.ChatToolCallDelta))(
+                rest.pop("tool_calls", UNSET)
+            ),
         )
         result.additional_properties = rest
         return result

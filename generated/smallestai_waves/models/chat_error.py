@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.chat_error_detail import ChatErrorDetail
 
 
-@_define
+@_define(eq=False, repr=False)
 class ChatError(Model):
     """Error of chat completions.
 
@@ -30,9 +31,7 @@ class ChatError(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.chat_error_detail import ChatErrorDetail
-
         rest = dict(src_dict)
-        result = cls(error=model(ChatErrorDetail)(rest.pop("error", UNSET)))
+        result = cls(error=model(lambda: models.ChatErrorDetail)(rest.pop("error", UNSET)))
         result.additional_properties = rest
         return result

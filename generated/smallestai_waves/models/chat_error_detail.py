@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.validation_issue import ValidationIssue
 
 
-@_define
+@_define(eq=False, repr=False)
 class ChatErrorDetail(Model):
     """An error, its kind and the request it belongs to.
 
@@ -45,13 +46,11 @@ class ChatErrorDetail(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.validation_issue import ValidationIssue
-
         rest = dict(src_dict)
         result = cls(
             message=rest.pop("message", UNSET),
             type_=rest.pop("type", UNSET),
-            details=list_of(model(ValidationIssue))(rest.pop("details", UNSET)),
+            details=list_of(model(lambda: models.ValidationIssue))(rest.pop("details", UNSET)),
             request_id=rest.pop("request_id", UNSET),
         )
         result.additional_properties = rest

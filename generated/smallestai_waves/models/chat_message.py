@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.chat_tool_call import ChatToolCall
 
 
-@_define
+@_define(eq=False, repr=False)
 class ChatMessage(Model):
     """A message of the conversation.
 
@@ -46,13 +47,11 @@ class ChatMessage(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.chat_tool_call import ChatToolCall
-
         rest = dict(src_dict)
         result = cls(
             role=rest.pop("role", UNSET),
             content=rest.pop("content", UNSET),
-            tool_calls=list_of(model(ChatToolCall))(rest.pop("tool_calls", UNSET)),
+            tool_calls=list_of(model(lambda: models.ChatToolCall))(rest.pop("tool_calls", UNSET)),
             tool_call_id=rest.pop("tool_call_id", UNSET),
         )
         result.additional_properties = rest

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.chat_reply_format_type import ChatReplyFormatType
 
 
-@_define
+@_define(eq=False, repr=False)
 class ChatReplyFormat(Model):
     """Form of the answer.
 

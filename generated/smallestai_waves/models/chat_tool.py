@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.chat_tool_type import ChatToolType
 
 
-@_define
+@_define(eq=False, repr=False)
 class ChatTool(Model):
     """A function the model may call.
 
@@ -37,12 +38,10 @@ class ChatTool(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.chat_function_spec import ChatFunctionSpec
-
         rest = dict(src_dict)
         result = cls(
             type_=rest.pop("type", UNSET),
-            function=model(ChatFunctionSpec)(rest.pop("function", UNSET)),
+            function=model(lambda: models.ChatFunctionSpec)(rest.pop("function", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.chat_tool_call_type import ChatToolCallType
 
 
-@_define
+@_define(eq=False, repr=False)
 class ChatToolCall(Model):
     """A function call asked for by the assistant.
 
@@ -44,13 +45,11 @@ class ChatToolCall(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.chat_function_call import ChatFunctionCall
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("id", UNSET),
             type_=rest.pop("type", UNSET),
-            function=model(ChatFunctionCall)(rest.pop("function", UNSET)),
+            function=model(lambda: models.ChatFunctionCall)(rest.pop("function", UNSET)),
         )
         result.additional_properties = rest
         return result

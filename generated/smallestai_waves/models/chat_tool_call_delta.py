@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.chat_tool_call_delta_type import ChatToolCallDeltaType
 
 
-@_define
+@_define(eq=False, repr=False)
 class ChatToolCallDelta(Model):
     """A piece of a function call. The first names the call, later ones append to its arguments.
 
@@ -45,14 +46,12 @@ class ChatToolCallDelta(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.chat_function_delta import ChatFunctionDelta
-
         rest = dict(src_dict)
         result = cls(
             index=rest.pop("index", UNSET),
             id=rest.pop("id", UNSET),
             type_=rest.pop("type", UNSET),
-            function=model(ChatFunctionDelta)(rest.pop("function", UNSET)),
+            function=model(lambda: models.ChatFunctionDelta)(rest.pop("function", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.prompt_tokens import PromptTokens
 
 
-@_define
+@_define(eq=False, repr=False)
 class ChatUsage(Model):
     """Tokens an answer has used.
 
@@ -44,14 +45,14 @@ class ChatUsage(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.prompt_tokens import PromptTokens
-
         rest = dict(src_dict)
         result = cls(
             prompt_tokens=rest.pop("prompt_tokens", UNSET),
             completion_tokens=rest.pop("completion_tokens", UNSET),
             total_tokens=rest.pop("total_tokens", UNSET),
-            prompt_tokens_details=model(PromptTokens)(rest.pop("prompt_tokens_details", UNSET)),
+            prompt_tokens_details=model(lambda: models.PromptTokens)(
+                rest.pop("prompt_tokens_details", UNSET)
+            ),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.pronunciation_entry import PronunciationEntry
 
 
-@_define
+@_define(eq=False, repr=False)
 class CreatePronunciationDictRequest(Model):
     """The entries of a new dictionary.
 
@@ -32,9 +33,9 @@ class CreatePronunciationDictRequest(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.pronunciation_entry import PronunciationEntry
-
         rest = dict(src_dict)
-        result = cls(items=list_of(model(PronunciationEntry))(rest.pop("items", UNSET)))
+        result = cls(
+            items=list_of(model(lambda: models.PronunciationEntry))(rest.pop("items", UNSET))
+        )
         result.additional_properties = rest
         return result

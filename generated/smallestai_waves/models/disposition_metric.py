@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     )
 
 
-@_define
+@_define(eq=False, repr=False)
 class DispositionMetric(Model):
     """A question about a call.
 

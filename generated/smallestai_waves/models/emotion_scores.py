@@ -9,7 +9,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset, wire_object
 
 
-@_define
+@_define(eq=False, repr=False)
 class EmotionScores(Model):
     """How strongly each mood is heard, 0 to 1. Further moods may be added.
 

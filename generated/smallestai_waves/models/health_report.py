@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.service_status import ServiceStatus
 
 
-@_define
+@_define(eq=False, repr=False)
 class HealthReport(Model):
     """State of the service and of what it depends on.
 
@@ -44,14 +45,12 @@ class HealthReport(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.service_status import ServiceStatus
-
         rest = dict(src_dict)
         result = cls(
             status=rest.pop("status", UNSET),
-            mongo=model(ServiceStatus)(rest.pop("mongo", UNSET)),
-            redis=model(ServiceStatus)(rest.pop("redis", UNSET)),
-            rabbitmq=model(ServiceStatus)(rest.pop("rabbitmq", UNSET)),
+            mongo=model(lambda: models.ServiceStatus)(rest.pop("mongo", UNSET)),
+            redis=model(lambda: models.ServiceStatus)(rest.pop("redis", UNSET)),
+            rabbitmq=model(lambda: models.ServiceStatus)(rest.pop("rabbitmq", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -9,7 +9,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset, wire_object
 
 
-@_define
+@_define(eq=False, repr=False)
 class HydraAudioAppend(Model):
     """Microphone audio, sent without pause, silence included, 20 to 40 ms at a time.
 

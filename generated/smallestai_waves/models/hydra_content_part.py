@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.hydra_content_part_type import HydraContentPartType
 
 
-@_define
+@_define(eq=False, repr=False)
 class HydraContentPart(Model):
     """A part of a message.
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.hydra_failure import HydraFailure
 
 
-@_define
+@_define(eq=False, repr=False)
 class HydraEnding(Model):
     """Why a reply ended early.
 
@@ -35,11 +36,10 @@ class HydraEnding(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.hydra_failure import HydraFailure
-
         rest = dict(src_dict)
         result = cls(
-            reason=rest.pop("reason", UNSET), error=model(HydraFailure)(rest.pop("error", UNSET))
+            reason=rest.pop("reason", UNSET),
+            error=model(lambda: models.HydraFailure)(rest.pop("error", UNSET)),
         )
         result.additional_properties = rest
         return result

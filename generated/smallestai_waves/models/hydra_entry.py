@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.hydra_entry_type import HydraEntryType
 
 
-@_define
+@_define(eq=False, repr=False)
 class HydraEntry(Model):
     """An entry of the conversation. A message has content, a call its name and arguments, a result
     its output.
@@ -63,15 +64,13 @@ class HydraEntry(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.hydra_content_part import HydraContentPart
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("id", UNSET),
             type_=rest.pop("type", UNSET),
             role=rest.pop("role", UNSET),
             status=rest.pop("status", UNSET),
-            content=list_of(model(HydraContentPart))(rest.pop("content", UNSET)),
+            content=list_of(model(lambda: models.HydraContentPart))(rest.pop("content", UNSET)),
             call_id=rest.pop("call_id", UNSET),
             name=rest.pop("name", UNSET),
             arguments=rest.pop("arguments", UNSET),

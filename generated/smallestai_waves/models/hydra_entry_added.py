@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.hydra_entry import HydraEntry
 
 
-@_define
+@_define(eq=False, repr=False)
 class HydraEntryAdded(Model):
     """An entry has been opened in the conversation.
 
@@ -48,14 +49,12 @@ class HydraEntryAdded(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.hydra_entry import HydraEntry
-
         rest = dict(src_dict)
         result = cls(
             type_=rest.pop("type", UNSET),
             event_id=rest.pop("event_id", UNSET),
             previous_item_id=rest.pop("previous_item_id", UNSET),
-            item=model(HydraEntry)(rest.pop("item", UNSET)),
+            item=model(lambda: models.HydraEntry)(rest.pop("item", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.hydra_tool_output import HydraToolOutput
 
 
-@_define
+@_define(eq=False, repr=False)
 class HydraEntryCreate(Model):
     """Hand over the result of a function call.
 
@@ -44,12 +45,10 @@ class HydraEntryCreate(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.hydra_tool_output import HydraToolOutput
-
         rest = dict(src_dict)
         result = cls(
             type_=rest.pop("type", UNSET),
-            item=model(HydraToolOutput)(rest.pop("item", UNSET)),
+            item=model(lambda: models.HydraToolOutput)(rest.pop("item", UNSET)),
             event_id=rest.pop("event_id", UNSET),
         )
         result.additional_properties = rest

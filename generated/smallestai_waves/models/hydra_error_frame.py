@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.hydra_error_detail import HydraErrorDetail
 
 
-@_define
+@_define(eq=False, repr=False)
 class HydraErrorFrame(Model):
     """An error. It ends the session only if the server closes the socket after it.
 
@@ -44,12 +45,10 @@ class HydraErrorFrame(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.hydra_error_detail import HydraErrorDetail
-
         rest = dict(src_dict)
         result = cls(
             type_=rest.pop("type", UNSET),
-            error=model(HydraErrorDetail)(rest.pop("error", UNSET)),
+            error=model(lambda: models.HydraErrorDetail)(rest.pop("error", UNSET)),
             event_id=rest.pop("event_id", UNSET),
         )
         result.additional_properties = rest

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.hydra_query_model import HydraQueryModel
 
 
-@_define
+@_define(eq=False, repr=False)
 class HydraQuery(Model):
     """Query of the speech-to-speech socket.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.hydra_usage import HydraUsage
 
 
-@_define
+@_define(eq=False, repr=False)
 class HydraReply(Model):
     """A reply of the model. At its start only the id is known.
 
@@ -50,17 +51,13 @@ class HydraReply(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.hydra_ending import HydraEnding
-        from ..models.hydra_entry import HydraEntry
-        from ..models.hydra_usage import HydraUsage
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("id", UNSET),
             status=rest.pop("status", UNSET),
-            status_details=model(HydraEnding)(rest.pop("status_details", UNSET)),
-            output=list_of(model(HydraEntry))(rest.pop("output", UNSET)),
-            usage=model(HydraUsage)(rest.pop("usage", UNSET)),
+            status_details=model(lambda: models.HydraEnding)(rest.pop("status_details", UNSET)),
+            output=list_of(model(lambda: models.HydraEntry))(rest.pop("output", UNSET)),
+            usage=model(lambda: models.HydraUsage)(rest.pop("usage", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.json import Json
 
 
-@_define
+@_define(eq=False, repr=False)
 class HydraResponseCreate(Model):
     """Let the model go on, once, after all results of its calls have been handed over.
 
@@ -44,13 +45,11 @@ class HydraResponseCreate(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-
         rest = dict(src_dict)
         result = cls(
             type_=rest.pop("type", UNSET),
             event_id=rest.pop("event_id", UNSET),
-            response=model(Json)(rest.pop("response", UNSET)),
+            response=model(lambda: models.Json)(rest.pop("response", UNSET)),
         )
         result.additional_properties = rest
         return result

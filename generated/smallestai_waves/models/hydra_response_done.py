@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.hydra_reply import HydraReply
 
 
-@_define
+@_define(eq=False, repr=False)
 class HydraResponseDone(Model):
     """A reply has ended, for whatever reason.
 
@@ -44,12 +45,10 @@ class HydraResponseDone(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.hydra_reply import HydraReply
-
         rest = dict(src_dict)
         result = cls(
             type_=rest.pop("type", UNSET),
-            response=model(HydraReply)(rest.pop("response", UNSET)),
+            response=model(lambda: models.HydraReply)(rest.pop("response", UNSET)),
             event_id=rest.pop("event_id", UNSET),
         )
         result.additional_properties = rest

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.hydra_session_state import HydraSessionState
 
 
-@_define
+@_define(eq=False, repr=False)
 class HydraSessionConfigured(Model):
     """The settings in force. Audio sent before it is dropped.
 
@@ -44,12 +45,10 @@ class HydraSessionConfigured(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.hydra_session_state import HydraSessionState
-
         rest = dict(src_dict)
         result = cls(
             type_=rest.pop("type", UNSET),
-            session=model(HydraSessionState)(rest.pop("session", UNSET)),
+            session=model(lambda: models.HydraSessionState)(rest.pop("session", UNSET)),
             event_id=rest.pop("event_id", UNSET),
         )
         result.additional_properties = rest

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.hydra_tool import HydraTool
 
 
-@_define
+@_define(eq=False, repr=False)
 class HydraSessionState(Model):
     """Settings of a session.
 
@@ -51,13 +52,11 @@ class HydraSessionState(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.hydra_tool import HydraTool
-
         rest = dict(src_dict)
         result = cls(
             instructions=rest.pop("instructions", UNSET),
             voice=rest.pop("voice", UNSET),
-            tools=list_of(model(HydraTool))(rest.pop("tools", UNSET)),
+            tools=list_of(model(lambda: models.HydraTool))(rest.pop("tools", UNSET)),
             generate_initial_response=rest.pop("generate_initial_response", UNSET),
             output_audio_format=rest.pop("output_audio_format", UNSET),
             output_audio_sample_rate=rest.pop("output_audio_sample_rate", UNSET),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.hydra_session_state import HydraSessionState
 
 
-@_define
+@_define(eq=False, repr=False)
 class HydraSessionUpdated(Model):
     """What an update has changed; an update without effect gets no answer.
 
@@ -44,13 +45,11 @@ class HydraSessionUpdated(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.hydra_session_state import HydraSessionState
-
         rest = dict(src_dict)
         result = cls(
             type_=rest.pop("type", UNSET),
             event_id=rest.pop("event_id", UNSET),
-            session=model(HydraSessionState)(rest.pop("session", UNSET)),
+            session=model(lambda: models.HydraSessionState)(rest.pop("session", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.json import Json
 
 
-@_define
+@_define(eq=False, repr=False)
 class HydraTool(Model):
     """A function the model may call.
 
@@ -47,14 +48,12 @@ class HydraTool(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.json import Json
-
         rest = dict(src_dict)
         result = cls(
             type_=rest.pop("type", UNSET),
             name=rest.pop("name", UNSET),
             description=rest.pop("description", UNSET),
-            parameters=model(Json)(rest.pop("parameters", UNSET)),
+            parameters=model(lambda: models.Json)(rest.pop("parameters", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.hydra_tool import HydraTool
 
 
-@_define
+@_define(eq=False, repr=False)
 class HydraToolset(Model):
     """The new list of tools. Any other field is an error.
 
@@ -30,9 +31,7 @@ class HydraToolset(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.hydra_tool import HydraTool
-
         rest = dict(src_dict)
-        result = cls(tools=list_of(model(HydraTool))(rest.pop("tools", UNSET)))
+        result = cls(tools=list_of(model(lambda: models.HydraTool))(rest.pop("tools", UNSET)))
         result.additional_properties = rest
         return result

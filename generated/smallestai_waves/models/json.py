@@ -9,7 +9,7 @@ from attrs import field as _field
 from ..types import Model, wire_object
 
 
-@_define
+@_define(eq=False, repr=False)
 class Json(Model):
     """Any JSON object."""
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..models.tts_sample_rate import TtsSampleRate
 
 
-@_define
+@_define(eq=False, repr=False)
 class LightningFragment(Model):
     """A piece of text for the older Lightning 3.1 socket.
 

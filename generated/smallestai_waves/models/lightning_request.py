@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.tts_sample_rate import TtsSampleRate
 
 
-@_define
+@_define(eq=False, repr=False)
 class LightningRequest(Model):
     """Body of the older Lightning 3.1 routes.
 

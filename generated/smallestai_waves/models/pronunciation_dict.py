@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, timestamp, wire_object
 
 if TYPE_CHECKING:
     from ..models.pronunciation_entry import PronunciationEntry
 
 
-@_define
+@_define(eq=False, repr=False)
 class PronunciationDict(Model):
     """A pronunciation dictionary.
 
@@ -44,12 +45,10 @@ class PronunciationDict(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.pronunciation_entry import PronunciationEntry
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("id", UNSET),
-            items=list_of(model(PronunciationEntry))(rest.pop("items", UNSET)),
+            items=list_of(model(lambda: models.PronunciationEntry))(rest.pop("items", UNSET)),
             created_at=timestamp(rest.pop("createdAt", UNSET)),
         )
         result.additional_properties = rest

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.validation_issue import ValidationIssue
 
 
-@_define
+@_define(eq=False, repr=False)
 class SttError(Model):
     """Error of speech to text. Which fields are filled depends on the route and the cause.
 
@@ -59,13 +60,11 @@ class SttError(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.validation_issue import ValidationIssue
-
         rest = dict(src_dict)
         result = cls(
             error=rest.pop("error", UNSET),
             request_id=rest.pop("request_id", UNSET),
-            details=list_of(model(ValidationIssue))(rest.pop("details", UNSET)),
+            details=list_of(model(lambda: models.ValidationIssue))(rest.pop("details", UNSET)),
             status=rest.pop("status", UNSET),
             error_code=rest.pop("error_code", UNSET),
             message=rest.pop("message", UNSET),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.stt_numerals import SttNumerals
 
 
-@_define
+@_define(eq=False, repr=False)
 class SttLiveQuery(Model):
     """Query of the live transcription socket. To change a value, open another socket.
 

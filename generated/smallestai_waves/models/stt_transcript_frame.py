@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.utterance import Utterance
 
 
-@_define
+@_define(eq=False, repr=False)
 class SttTranscriptFrame(Model):
     """A transcript. While `is_final` is false it replaces the one before it and carries neither
     words nor a language.
@@ -89,10 +90,6 @@ class SttTranscriptFrame(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.emotion_scores import EmotionScores
-        from ..models.transcript_word import TranscriptWord
-        from ..models.utterance import Utterance
-
         rest = dict(src_dict)
         result = cls(
             type_=rest.pop("type", UNSET),
@@ -106,11 +103,11 @@ class SttTranscriptFrame(Model):
             full_transcript=rest.pop("full_transcript", UNSET),
             language=rest.pop("language", UNSET),
             languages=rest.pop("languages", UNSET),
-            words=list_of(model(TranscriptWord))(rest.pop("words", UNSET)),
-            utterances=list_of(model(Utterance))(rest.pop("utterances", UNSET)),
+            words=list_of(model(lambda: models.TranscriptWord))(rest.pop("words", UNSET)),
+            utterances=list_of(model(lambda: models.Utterance))(rest.pop("utterances", UNSET)),
             redacted_entities=rest.pop("redacted_entities", UNSET),
             gender=rest.pop("gender", UNSET),
-            emotions=model(EmotionScores)(rest.pop("emotions", UNSET)),
+            emotions=model(lambda: models.EmotionScores)(rest.pop("emotions", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ..models.utterance import Utterance
 
 
-@_define
+@_define(eq=False, repr=False)
 class Transcript(Model):
     """What was said. Words, utterances, speakers and the rest are there only when they were asked
     for.
@@ -72,21 +73,16 @@ class Transcript(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.emotion_scores import EmotionScores
-        from ..models.transcript_statistics import TranscriptStatistics
-        from ..models.transcript_word import TranscriptWord
-        from ..models.utterance import Utterance
-
         rest = dict(src_dict)
         result = cls(
             transcription=rest.pop("transcription", UNSET),
             status=rest.pop("status", UNSET),
-            words=list_of(model(TranscriptWord))(rest.pop("words", UNSET)),
-            utterances=list_of(model(Utterance))(rest.pop("utterances", UNSET)),
+            words=list_of(model(lambda: models.TranscriptWord))(rest.pop("words", UNSET)),
+            utterances=list_of(model(lambda: models.Utterance))(rest.pop("utterances", UNSET)),
             language=rest.pop("language", UNSET),
             gender=rest.pop("gender", UNSET),
-            emotions=model(EmotionScores)(rest.pop("emotions", UNSET)),
-            metadata=model(TranscriptStatistics)(rest.pop("metadata", UNSET)),
+            emotions=model(lambda: models.EmotionScores)(rest.pop("emotions", UNSET)),
+            metadata=model(lambda: models.TranscriptStatistics)(rest.pop("metadata", UNSET)),
             request_id=rest.pop("request_id", UNSET),
             total_bytes=rest.pop("totalBytes", UNSET),
             audio_length=rest.pop("audio_length", UNSET),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.tts_audio import TtsAudio
 
 
-@_define
+@_define(eq=False, repr=False)
 class TtsChunkFrame(Model):
     """A stretch of audio.
 
@@ -53,12 +54,10 @@ class TtsChunkFrame(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.tts_audio import TtsAudio
-
         rest = dict(src_dict)
         result = cls(
             status=rest.pop("status", UNSET),
-            data=model(TtsAudio)(rest.pop("data", UNSET)),
+            data=model(lambda: models.TtsAudio)(rest.pop("data", UNSET)),
             session_id=rest.pop("session_id", UNSET),
             request_id=rest.pop("request_id", UNSET),
             external_session_id=rest.pop("external_session_id", UNSET),

@@ -9,7 +9,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset, wire_object
 
 
-@_define
+@_define(eq=False, repr=False)
 class TtsCompleteFrame(Model):
     """The request has been spoken to its end. In a context, one segment has; the last is not
     marked as such.

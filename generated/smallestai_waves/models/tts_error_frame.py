@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.tts_error_detail import TtsErrorDetail
 
 
-@_define
+@_define(eq=False, repr=False)
 class TtsErrorFrame(Model):
     """The service gave up. The text is in `message` or in `error.message`.
 
@@ -53,15 +54,13 @@ class TtsErrorFrame(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.tts_error_detail import TtsErrorDetail
-
         rest = dict(src_dict)
         result = cls(
             status=rest.pop("status", UNSET),
             session_id=rest.pop("session_id", UNSET),
             request_id=rest.pop("request_id", UNSET),
             message=rest.pop("message", UNSET),
-            error=model(TtsErrorDetail)(rest.pop("error", UNSET)),
+            error=model(lambda: models.TtsErrorDetail)(rest.pop("error", UNSET)),
             errors=rest.pop("errors", UNSET),
         )
         result.additional_properties = rest

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.tts_sample_rate import TtsSampleRate
 
 
-@_define
+@_define(eq=False, repr=False)
 class TtsFragment(Model):
     """A piece of text for the live socket; settings travel with every piece. Alone it is a whole
     request. With `continue` it is held until a piece with `flush`. With `context_id` it joins a

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.logged_transport import LoggedTransport
 
 
-@_define
+@_define(eq=False, repr=False)
 class TtsLogEntry(Model):
     """A text-to-speech request.
 

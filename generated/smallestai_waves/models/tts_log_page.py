@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.tts_log_entry import TtsLogEntry
 
 
-@_define
+@_define(eq=False, repr=False)
 class TtsLogPage(Model):
     """A page of the text-to-speech log.
 
@@ -50,12 +51,10 @@ class TtsLogPage(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.tts_log_entry import TtsLogEntry
-
         rest = dict(src_dict)
         result = cls(
             status=rest.pop("status", UNSET),
-            data=list_of(model(TtsLogEntry))(rest.pop("data", UNSET)),
+            data=list_of(model(lambda: models.TtsLogEntry))(rest.pop("data", UNSET)),
             page=rest.pop("page", UNSET),
             page_size=rest.pop("pageSize", UNSET),
             total_count=rest.pop("totalCount", UNSET),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.tts_ping_type import TtsPingType
 
 
-@_define
+@_define(eq=False, repr=False)
 class TtsPing(Model):
     """Keep-alive frame. It restarts the idle clock and is answered by TtsPong.
 

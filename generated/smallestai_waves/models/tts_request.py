@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.tts_sample_rate import TtsSampleRate
 
 
-@_define
+@_define(eq=False, repr=False)
 class TtsRequest(Model):
     """A text to speak, and how.
 

@@ -9,7 +9,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset, wire_object
 
 
-@_define
+@_define(eq=False, repr=False)
 class TtsSseChunk(Model):
     """Data of an `audio` event. Older servers send `audio` alone. Test the value of `done`, not
     its presence.

@@ -9,7 +9,7 @@ from attrs import field as _field
 from ..types import UNSET, Model, Unset, wire_object
 
 
-@_define
+@_define(eq=False, repr=False)
 class TtsWord(Model):
     """A spoken word. Times start at zero with every request, and with every segment of a context.
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.tts_word import TtsWord
 
 
-@_define
+@_define(eq=False, repr=False)
 class TtsWordFrame(Model):
     """A word and its place in the audio, sent in audio order between the chunks.
 
@@ -54,12 +55,10 @@ class TtsWordFrame(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.tts_word import TtsWord
-
         rest = dict(src_dict)
         result = cls(
             status=rest.pop("status", UNSET),
-            data=model(TtsWord)(rest.pop("data", UNSET)),
+            data=model(lambda: models.TtsWord)(rest.pop("data", UNSET)),
             session_id=rest.pop("session_id", UNSET),
             request_id=rest.pop("request_id", UNSET),
             external_session_id=rest.pop("external_session_id", UNSET),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.pronunciation_entry import PronunciationEntry
 
 
-@_define
+@_define(eq=False, repr=False)
 class UpdatePronunciationDictRequest(Model):
     """A dictionary and its new content.
 
@@ -34,12 +35,10 @@ class UpdatePronunciationDictRequest(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.pronunciation_entry import PronunciationEntry
-
         rest = dict(src_dict)
         result = cls(
             id=rest.pop("id", UNSET),
-            items=list_of(model(PronunciationEntry))(rest.pop("items", UNSET)),
+            items=list_of(model(lambda: models.PronunciationEntry))(rest.pop("items", UNSET)),
         )
         result.additional_properties = rest
         return result

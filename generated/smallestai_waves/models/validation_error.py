@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.validation_issue import ValidationIssue
 
 
-@_define
+@_define(eq=False, repr=False)
 class ValidationError(Model):
     """A refused request. The issues stand in `error` itself (speech) or in `details`
     (dictionaries).
@@ -42,13 +43,11 @@ class ValidationError(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.validation_issue import ValidationIssue
-
         rest = dict(src_dict)
         result = cls(
-            error=list_of(model(ValidationIssue))(rest.pop("error", UNSET)),
+            error=list_of(model(lambda: models.ValidationIssue))(rest.pop("error", UNSET)),
             message=rest.pop("message", UNSET),
-            details=list_of(model(ValidationIssue))(rest.pop("details", UNSET)),
+            details=list_of(model(lambda: models.ValidationIssue))(rest.pop("details", UNSET)),
         )
         result.additional_properties = rest
         return result

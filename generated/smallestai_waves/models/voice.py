@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.voice_traits import VoiceTraits
 
 
-@_define
+@_define(eq=False, repr=False)
 class Voice(Model):
     """A voice of one pool.
 
@@ -43,13 +44,11 @@ class Voice(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.voice_traits import VoiceTraits
-
         rest = dict(src_dict)
         result = cls(
             voice_id=rest.pop("voiceId", UNSET),
             display_name=rest.pop("displayName", UNSET),
-            tags=model(VoiceTraits)(rest.pop("tags", UNSET)),
+            tags=model(lambda: models.VoiceTraits)(rest.pop("tags", UNSET)),
         )
         result.additional_properties = rest
         return result

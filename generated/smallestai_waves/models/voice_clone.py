@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, timestamp, wire_object
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.model_record import ModelRecord
 
 
-@_define
+@_define(eq=False, repr=False)
 class VoiceClone(Model):
     """A clone just made.
 
@@ -62,20 +63,17 @@ class VoiceClone(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.clone_sample import CloneSample
-        from ..models.model_record import ModelRecord
-
         rest = dict(src_dict)
         result = cls(
             voice_id=rest.pop("voiceId", UNSET),
             display_name=rest.pop("displayName", UNSET),
-            model=model(ModelRecord)(rest.pop("model", UNSET)),
+            model=model(lambda: models.ModelRecord)(rest.pop("model", UNSET)),
             status=rest.pop("status", UNSET),
             language=rest.pop("language", UNSET),
             audio_file_names=rest.pop("audioFileNames", UNSET),
             created_at=timestamp(rest.pop("createdAt", UNSET)),
             organization_id=rest.pop("organizationId", UNSET),
-            samples=list_of(model(CloneSample))(rest.pop("samples", UNSET)),
+            samples=list_of(model(lambda: models.CloneSample))(rest.pop("samples", UNSET)),
         )
         result.additional_properties = rest
         return result

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.voice_clone_entry_cloning_type import VoiceCloneEntryCloningType
 
 
-@_define
+@_define(eq=False, repr=False)
 class VoiceCloneEntry(Model):
     """A clone in the list.
 

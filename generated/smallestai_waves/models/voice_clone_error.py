@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.voice_clone_error_error_code import VoiceCloneErrorErrorCode
 
 
-@_define
+@_define(eq=False, repr=False)
 class VoiceCloneError(Model):
     """Cloning failed inside the service.
 

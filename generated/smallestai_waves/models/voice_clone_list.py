@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.voice_clone_entry import VoiceCloneEntry
 
 
-@_define
+@_define(eq=False, repr=False)
 class VoiceCloneList(Model):
     """The organisation's clones.
 
@@ -30,9 +31,7 @@ class VoiceCloneList(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.voice_clone_entry import VoiceCloneEntry
-
         rest = dict(src_dict)
-        result = cls(data=list_of(model(VoiceCloneEntry))(rest.pop("data", UNSET)))
+        result = cls(data=list_of(model(lambda: models.VoiceCloneEntry))(rest.pop("data", UNSET)))
         result.additional_properties = rest
         return result

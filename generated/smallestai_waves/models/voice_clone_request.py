@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..models.voice_pool import VoicePool
 
 
-@_define
+@_define(eq=False, repr=False)
 class VoiceCloneRequest(Model):
     """A recording and what to call the voice made from it.
 

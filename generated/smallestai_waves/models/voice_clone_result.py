@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.voice_clone import VoiceClone
 
 
-@_define
+@_define(eq=False, repr=False)
 class VoiceCloneResult(Model):
     """Answer to a cloning request.
 
@@ -34,11 +35,10 @@ class VoiceCloneResult(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.voice_clone import VoiceClone
-
         rest = dict(src_dict)
         result = cls(
-            message=rest.pop("message", UNSET), data=model(VoiceClone)(rest.pop("data", UNSET))
+            message=rest.pop("message", UNSET),
+            data=model(lambda: models.VoiceClone)(rest.pop("data", UNSET)),
         )
         result.additional_properties = rest
         return result

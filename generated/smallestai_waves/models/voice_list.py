@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .. import models
 from ..types import UNSET, Model, Unset, list_of, model, wire_object
 
 if TYPE_CHECKING:
     from ..models.voice import Voice
 
 
-@_define
+@_define(eq=False, repr=False)
 class VoiceList(Model):
     """The voices of one pool.
 
@@ -30,9 +31,7 @@ class VoiceList(Model):
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read the wire form; what is not there becomes UNSET."""
-        from ..models.voice import Voice
-
         rest = dict(src_dict)
-        result = cls(voices=list_of(model(Voice))(rest.pop("voices", UNSET)))
+        result = cls(voices=list_of(model(lambda: models.Voice))(rest.pop("voices", UNSET)))
         result.additional_properties = rest
         return result

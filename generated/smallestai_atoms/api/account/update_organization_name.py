@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import Response, model
 from ...types import request as _request
@@ -31,26 +32,20 @@ def _get_kwargs(*, body: RenameOrganizationRequest | Mapping[str, Any]) -> dict[
 
 
 def _parse(response: httpx.Response) -> OrganizationNameResponse:
-    from ...models.organization_name_response import OrganizationNameResponse
-
-    return model(OrganizationNameResponse)(response.json())
+    return model(lambda: models.OrganizationNameResponse)(response.json())
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> OrganizationNameResponse | AccountRefusal | ErrorResponse | RateLimitResponse | None:
-    from ...models.account_refusal import AccountRefusal
-    from ...models.error_response import ErrorResponse
-    from ...models.rate_limit_response import RateLimitResponse
-
     if response.is_success:
         return _parse(response)
     if response.status_code == 400:
-        return model(AccountRefusal)(response.json())
+        return model(lambda: models.AccountRefusal)(response.json())
     if response.status_code in (401, 500):
-        return model(ErrorResponse)(response.json())
+        return model(lambda: models.ErrorResponse)(response.json())
     if response.status_code == 429:
-        return model(RateLimitResponse)(response.json())
+        return model(lambda: models.RateLimitResponse)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import UNSET, Response, Unset, model
 from ...types import path as _path
@@ -41,26 +42,20 @@ def _get_kwargs(
 
 
 def _parse(response: httpx.Response) -> PublishResponse:
-    from ...models.publish_response import PublishResponse
-
-    return model(PublishResponse)(response.json())
+    return model(lambda: models.PublishResponse)(response.json())
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> PublishResponse | ErrorResponse | FreezeResponse | RateLimitResponse | None:
-    from ...models.error_response import ErrorResponse
-    from ...models.freeze_response import FreezeResponse
-    from ...models.rate_limit_response import RateLimitResponse
-
     if response.is_success:
         return _parse(response)
     if response.status_code in (400, 401, 403, 404, 409, 500):
-        return model(ErrorResponse)(response.json())
+        return model(lambda: models.ErrorResponse)(response.json())
     if response.status_code == 423:
-        return model(FreezeResponse)(response.json())
+        return model(lambda: models.FreezeResponse)(response.json())
     if response.status_code == 429:
-        return model(RateLimitResponse)(response.json())
+        return model(lambda: models.RateLimitResponse)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import Response, model
 from ...types import path as _path
@@ -40,9 +41,7 @@ def _get_kwargs(
 
 
 def _parse(response: httpx.Response) -> RevisionResponse:
-    from ...models.revision_response import RevisionResponse
-
-    return model(RevisionResponse)(response.json())
+    return model(lambda: models.RevisionResponse)(response.json())
 
 
 def _parse_response(
@@ -55,21 +54,16 @@ def _parse_response(
     | RateLimitResponse
     | None
 ):
-    from ...models.draft_conflict_response import DraftConflictResponse
-    from ...models.error_response import ErrorResponse
-    from ...models.freeze_response import FreezeResponse
-    from ...models.rate_limit_response import RateLimitResponse
-
     if response.is_success:
         return _parse(response)
     if response.status_code in (400, 401, 403, 404, 500):
-        return model(ErrorResponse)(response.json())
+        return model(lambda: models.ErrorResponse)(response.json())
     if response.status_code == 409:
-        return model(DraftConflictResponse)(response.json())
+        return model(lambda: models.DraftConflictResponse)(response.json())
     if response.status_code == 423:
-        return model(FreezeResponse)(response.json())
+        return model(lambda: models.FreezeResponse)(response.json())
     if response.status_code == 429:
-        return model(RateLimitResponse)(response.json())
+        return model(lambda: models.RateLimitResponse)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

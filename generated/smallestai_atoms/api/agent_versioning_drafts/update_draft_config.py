@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import Response, model
 from ...types import path as _path
@@ -38,26 +39,20 @@ def _get_kwargs(
 
 
 def _parse(response: httpx.Response) -> AgentVersionResponse:
-    from ...models.agent_version_response import AgentVersionResponse
-
-    return model(AgentVersionResponse)(response.json())
+    return model(lambda: models.AgentVersionResponse)(response.json())
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> AgentVersionResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse | None:
-    from ...models.error_response import ErrorResponse
-    from ...models.rate_limit_response import RateLimitResponse
-    from ...models.retired_route_response import RetiredRouteResponse
-
     if response.is_success:
         return _parse(response)
     if response.status_code in (400, 401, 403, 404, 500):
-        return model(ErrorResponse)(response.json())
+        return model(lambda: models.ErrorResponse)(response.json())
     if response.status_code == 409:
-        return model(RetiredRouteResponse)(response.json())
+        return model(lambda: models.RetiredRouteResponse)(response.json())
     if response.status_code == 429:
-        return model(RateLimitResponse)(response.json())
+        return model(lambda: models.RateLimitResponse)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import Response, model
 from ...types import path as _path
@@ -32,26 +33,20 @@ def _get_kwargs(id: str, *, version_a: str, version_b: str) -> dict[str, Any]:
 
 
 def _parse(response: httpx.Response) -> DiffResponse:
-    from ...models.diff_response import DiffResponse
-
-    return model(DiffResponse)(response.json())
+    return model(lambda: models.DiffResponse)(response.json())
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> DiffResponse | ErrorResponse | RetiredRouteResponse | RateLimitResponse | None:
-    from ...models.error_response import ErrorResponse
-    from ...models.rate_limit_response import RateLimitResponse
-    from ...models.retired_route_response import RetiredRouteResponse
-
     if response.is_success:
         return _parse(response)
     if response.status_code in (400, 401, 403, 404, 500):
-        return model(ErrorResponse)(response.json())
+        return model(lambda: models.ErrorResponse)(response.json())
     if response.status_code == 409:
-        return model(RetiredRouteResponse)(response.json())
+        return model(lambda: models.RetiredRouteResponse)(response.json())
     if response.status_code == 429:
-        return model(RateLimitResponse)(response.json())
+        return model(lambda: models.RateLimitResponse)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import UNSET, Response, Unset, model
 from ...types import path as _path
@@ -33,26 +34,20 @@ def _get_kwargs(
 
 
 def _parse(response: httpx.Response) -> MemberListResponse:
-    from ...models.member_list_response import MemberListResponse
-
-    return model(MemberListResponse)(response.json())
+    return model(lambda: models.MemberListResponse)(response.json())
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> MemberListResponse | AudienceRefusal | ErrorResponse | RateLimitResponse | None:
-    from ...models.audience_refusal import AudienceRefusal
-    from ...models.error_response import ErrorResponse
-    from ...models.rate_limit_response import RateLimitResponse
-
     if response.is_success:
         return _parse(response)
     if response.status_code == 400:
-        return model(AudienceRefusal)(response.json())
+        return model(lambda: models.AudienceRefusal)(response.json())
     if response.status_code in (401, 403, 404, 500):
-        return model(ErrorResponse)(response.json())
+        return model(lambda: models.ErrorResponse)(response.json())
     if response.status_code == 429:
-        return model(RateLimitResponse)(response.json())
+        return model(lambda: models.RateLimitResponse)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

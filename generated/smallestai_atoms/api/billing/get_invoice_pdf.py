@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import Response, model
 from ...types import path as _path
@@ -27,26 +28,20 @@ def _get_kwargs(invoice_id: str) -> dict[str, Any]:
 
 
 def _parse(response: httpx.Response) -> InvoicePdfResponse:
-    from ...models.invoice_pdf_response import InvoicePdfResponse
-
-    return model(InvoicePdfResponse)(response.json())
+    return model(lambda: models.InvoicePdfResponse)(response.json())
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> InvoicePdfResponse | ErrorResponse | BillingRefusal | RateLimitResponse | None:
-    from ...models.billing_refusal import BillingRefusal
-    from ...models.error_response import ErrorResponse
-    from ...models.rate_limit_response import RateLimitResponse
-
     if response.is_success:
         return _parse(response)
     if response.status_code in (401, 500):
-        return model(ErrorResponse)(response.json())
+        return model(lambda: models.ErrorResponse)(response.json())
     if response.status_code == 404:
-        return model(BillingRefusal)(response.json())
+        return model(lambda: models.BillingRefusal)(response.json())
     if response.status_code == 429:
-        return model(RateLimitResponse)(response.json())
+        return model(lambda: models.RateLimitResponse)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import UNSET, Response, Unset, model
 from ...types import path as _path
@@ -36,27 +37,22 @@ def _get_kwargs(
 
 
 def _parse(response: httpx.Response) -> CampaignResults | str:
-    from ...models.campaign_results import CampaignResults
-
     return (
         response.text
         if response.headers.get("content-type", "").startswith("text/csv")
-        else model(CampaignResults)(response.json())
+        else model(lambda: models.CampaignResults)(response.json())
     )
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CampaignResults | str | ErrorResponse | RateLimitResponse | None:
-    from ...models.error_response import ErrorResponse
-    from ...models.rate_limit_response import RateLimitResponse
-
     if response.is_success:
         return _parse(response)
     if response.status_code in (401, 404, 500):
-        return model(ErrorResponse)(response.json())
+        return model(lambda: models.ErrorResponse)(response.json())
     if response.status_code == 429:
-        return model(RateLimitResponse)(response.json())
+        return model(lambda: models.RateLimitResponse)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

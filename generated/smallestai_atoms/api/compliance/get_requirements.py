@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import Response, model
 from ...types import request as _request
@@ -33,23 +34,18 @@ def _get_kwargs(
 
 
 def _parse(response: httpx.Response) -> ComplianceRequirementResponse:
-    from ...models.compliance_requirement_response import ComplianceRequirementResponse
-
-    return model(ComplianceRequirementResponse)(response.json())
+    return model(lambda: models.ComplianceRequirementResponse)(response.json())
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ComplianceRequirementResponse | ErrorResponse | RateLimitResponse | None:
-    from ...models.error_response import ErrorResponse
-    from ...models.rate_limit_response import RateLimitResponse
-
     if response.is_success:
         return _parse(response)
     if response.status_code in (400, 401, 500, 502):
-        return model(ErrorResponse)(response.json())
+        return model(lambda: models.ErrorResponse)(response.json())
     if response.status_code == 429:
-        return model(RateLimitResponse)(response.json())
+        return model(lambda: models.RateLimitResponse)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import Response, model
 from ...types import path as _path
@@ -27,20 +28,16 @@ def _get_kwargs(request_id: str) -> dict[str, Any]:
 
 
 def _parse(response: httpx.Response) -> Acknowledgement:
-    from ...models.acknowledgement import Acknowledgement
-
-    return model(Acknowledgement)(response.json())
+    return model(lambda: models.Acknowledgement)(response.json())
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Acknowledgement | WavesError | None:
-    from ...models.waves_error import WavesError
-
     if response.is_success:
         return _parse(response)
     if response.status_code in (401, 403, 500):
-        return model(WavesError)(response.json())
+        return model(lambda: models.WavesError)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import UNSET, Response, Unset, model
 from ...types import request as _request
@@ -35,20 +36,16 @@ def _get_kwargs(
 
 
 def _parse(response: httpx.Response) -> CountTimeseries:
-    from ...models.count_timeseries import CountTimeseries
-
-    return model(CountTimeseries)(response.json())
+    return model(lambda: models.CountTimeseries)(response.json())
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CountTimeseries | WavesError | None:
-    from ...models.waves_error import WavesError
-
     if response.is_success:
         return _parse(response)
     if response.status_code in (401, 403, 500):
-        return model(WavesError)(response.json())
+        return model(lambda: models.WavesError)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

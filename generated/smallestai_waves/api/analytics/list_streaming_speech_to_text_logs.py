@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import UNSET, Response, Unset, model
 from ...types import request as _request
@@ -26,20 +27,16 @@ def _get_kwargs(*, page: int | Unset = UNSET, page_size: int | Unset = UNSET) ->
 
 
 def _parse(response: httpx.Response) -> SttLogPage:
-    from ...models.stt_log_page import SttLogPage
-
-    return model(SttLogPage)(response.json())
+    return model(lambda: models.SttLogPage)(response.json())
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> SttLogPage | WavesError | None:
-    from ...models.waves_error import WavesError
-
     if response.is_success:
         return _parse(response)
     if response.status_code in (401, 403, 500):
-        return model(WavesError)(response.json())
+        return model(lambda: models.WavesError)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import UNSET, Response, Unset, model
 from ...types import request as _request
@@ -42,20 +43,16 @@ def _get_kwargs(
 
 
 def _parse(response: httpx.Response) -> ChatCompletion:
-    from ...models.chat_completion import ChatCompletion
-
-    return model(ChatCompletion)(response.json())
+    return model(lambda: models.ChatCompletion)(response.json())
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ChatCompletion | ChatError | None:
-    from ...models.chat_error import ChatError
-
     if response.is_success:
         return _parse(response)
     if response.status_code in (400, 401, 403, 429, 502, 503):
-        return model(ChatError)(response.json())
+        return model(lambda: models.ChatError)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

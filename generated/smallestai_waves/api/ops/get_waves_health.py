@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import Response, model
 from ...types import request as _request
@@ -23,20 +24,16 @@ def _get_kwargs() -> dict[str, Any]:
 
 
 def _parse(response: httpx.Response) -> HealthReport:
-    from ...models.health_report import HealthReport
-
-    return model(HealthReport)(response.json())
+    return model(lambda: models.HealthReport)(response.json())
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> HealthReport | None:
-    from ...models.health_report import HealthReport
-
     if response.is_success:
         return _parse(response)
     if response.status_code == 503:
-        return model(HealthReport)(response.json())
+        return model(lambda: models.HealthReport)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import Response, model
 from ...types import request as _request
@@ -28,23 +29,18 @@ def _get_kwargs(*, body: CallAnalysisRequest | Mapping[str, Any]) -> dict[str, A
 
 
 def _parse(response: httpx.Response) -> CallAnalysis:
-    from ...models.call_analysis import CallAnalysis
-
-    return model(CallAnalysis)(response.json())
+    return model(lambda: models.CallAnalysis)(response.json())
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CallAnalysis | ValidationError | WavesError | None:
-    from ...models.validation_error import ValidationError
-    from ...models.waves_error import WavesError
-
     if response.is_success:
         return _parse(response)
     if response.status_code == 400:
-        return model(ValidationError)(response.json())
+        return model(lambda: models.ValidationError)(response.json())
     if response.status_code in (401, 403, 429):
-        return model(WavesError)(response.json())
+        return model(lambda: models.WavesError)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

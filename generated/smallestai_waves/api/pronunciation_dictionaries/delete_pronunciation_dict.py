@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import Response, model
 from ...types import request as _request
@@ -29,20 +30,16 @@ def _get_kwargs(*, body: DeletePronunciationDictRequest | Mapping[str, Any]) -> 
 
 
 def _parse(response: httpx.Response) -> PronunciationDictDeletion:
-    from ...models.pronunciation_dict_deletion import PronunciationDictDeletion
-
-    return model(PronunciationDictDeletion)(response.json())
+    return model(lambda: models.PronunciationDictDeletion)(response.json())
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> PronunciationDictDeletion | ValidationError | None:
-    from ...models.validation_error import ValidationError
-
     if response.is_success:
         return _parse(response)
     if response.status_code in (400, 401, 403, 500):
-        return model(ValidationError)(response.json())
+        return model(lambda: models.ValidationError)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

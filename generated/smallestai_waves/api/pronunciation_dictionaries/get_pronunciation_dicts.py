@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import Response, list_of, model
 from ...types import request as _request
@@ -24,20 +25,16 @@ def _get_kwargs() -> dict[str, Any]:
 
 
 def _parse(response: httpx.Response) -> list[PronunciationDict]:
-    from ...models.pronunciation_dict import PronunciationDict
-
-    return list_of(model(PronunciationDict))(response.json())
+    return list_of(model(lambda: models.PronunciationDict))(response.json())
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> list[PronunciationDict] | ValidationError | None:
-    from ...models.validation_error import ValidationError
-
     if response.is_success:
         return _parse(response)
     if response.status_code in (401, 403, 500):
-        return model(ValidationError)(response.json())
+        return model(lambda: models.ValidationError)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import UNSET, Model, Response, Unset, Upload, model
 from ...types import request as _request
@@ -79,23 +80,18 @@ def _get_kwargs(
 
 
 def _parse(response: httpx.Response) -> Transcript:
-    from ...models.transcript import Transcript
-
-    return model(Transcript)(response.json())
+    return model(lambda: models.Transcript)(response.json())
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Transcript | SttError | WavesError | None:
-    from ...models.stt_error import SttError
-    from ...models.waves_error import WavesError
-
     if response.is_success:
         return _parse(response)
     if response.status_code == 400:
-        return model(SttError)(response.json())
+        return model(lambda: models.SttError)(response.json())
     if response.status_code in (401, 403, 500):
-        return model(WavesError)(response.json())
+        return model(lambda: models.WavesError)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

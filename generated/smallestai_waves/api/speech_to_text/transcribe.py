@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, cast
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import UNSET, Model, Response, Unset, Upload, model, one_of
 from ...types import request as _request
@@ -76,23 +77,19 @@ def _get_kwargs(
 
 
 def _parse(response: httpx.Response) -> Transcript | TranscriptionJob:
-    from ...models.transcript import Transcript
-    from ...models.transcription_job import TranscriptionJob
-
     return cast(
-        "Transcript | TranscriptionJob", one_of(Transcript, TranscriptionJob)(response.json())
+        "Transcript | TranscriptionJob",
+        one_of(lambda: (models.Transcript, models.TranscriptionJob))(response.json()),
     )
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Transcript | TranscriptionJob | SttError | None:
-    from ...models.stt_error import SttError
-
     if response.is_success:
         return _parse(response)
     if response.status_code in (400, 401, 403, 413, 429, 500, 503):
-        return model(SttError)(response.json())
+        return model(lambda: models.SttError)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

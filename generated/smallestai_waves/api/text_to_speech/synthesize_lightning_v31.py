@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import File, Response, file, model
 from ...types import request as _request
@@ -36,18 +37,14 @@ def _parse(response: httpx.Response) -> File:
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> File | ValidationError | WavesError | RetiredModelError | None:
-    from ...models.retired_model_error import RetiredModelError
-    from ...models.validation_error import ValidationError
-    from ...models.waves_error import WavesError
-
     if response.is_success:
         return _parse(response)
     if response.status_code == 400:
-        return model(ValidationError)(response.json())
+        return model(lambda: models.ValidationError)(response.json())
     if response.status_code in (401, 403, 429, 500):
-        return model(WavesError)(response.json())
+        return model(lambda: models.WavesError)(response.json())
     if response.status_code == 410:
-        return model(RetiredModelError)(response.json())
+        return model(lambda: models.RetiredModelError)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

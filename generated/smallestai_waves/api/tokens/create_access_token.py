@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import Response, model
 from ...types import request as _request
@@ -30,23 +31,18 @@ def _get_kwargs(*, body: TokenRequest | Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _parse(response: httpx.Response) -> TokenGrant:
-    from ...models.token_grant import TokenGrant
-
-    return model(TokenGrant)(response.json())
+    return model(lambda: models.TokenGrant)(response.json())
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> TokenGrant | ValidationError | WavesError | None:
-    from ...models.validation_error import ValidationError
-    from ...models.waves_error import WavesError
-
     if response.is_success:
         return _parse(response)
     if response.status_code == 400:
-        return model(ValidationError)(response.json())
+        return model(lambda: models.ValidationError)(response.json())
     if response.status_code in (401, 403):
-        return model(WavesError)(response.json())
+        return model(lambda: models.WavesError)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import Response, model
 from ...types import request as _request
@@ -30,26 +31,20 @@ def _get_kwargs(*, body: VoiceCloneRequest | Mapping[str, Any]) -> dict[str, Any
 
 
 def _parse(response: httpx.Response) -> VoiceCloneResult:
-    from ...models.voice_clone_result import VoiceCloneResult
-
-    return model(VoiceCloneResult)(response.json())
+    return model(lambda: models.VoiceCloneResult)(response.json())
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> VoiceCloneResult | ValidationError | WavesError | VoiceCloneError | None:
-    from ...models.validation_error import ValidationError
-    from ...models.voice_clone_error import VoiceCloneError
-    from ...models.waves_error import WavesError
-
     if response.is_success:
         return _parse(response)
     if response.status_code == 400:
-        return model(ValidationError)(response.json())
+        return model(lambda: models.ValidationError)(response.json())
     if response.status_code in (401, 403):
-        return model(WavesError)(response.json())
+        return model(lambda: models.WavesError)(response.json())
     if response.status_code == 500:
-        return model(VoiceCloneError)(response.json())
+        return model(lambda: models.VoiceCloneError)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import models
 from ...errors import UnexpectedStatus
 from ...types import Response, model
 from ...types import request as _request
@@ -24,20 +25,16 @@ def _get_kwargs() -> dict[str, Any]:
 
 
 def _parse(response: httpx.Response) -> CatalogVoiceList:
-    from ...models.catalog_voice_list import CatalogVoiceList
-
-    return model(CatalogVoiceList)(response.json())
+    return model(lambda: models.CatalogVoiceList)(response.json())
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CatalogVoiceList | WavesError | None:
-    from ...models.waves_error import WavesError
-
     if response.is_success:
         return _parse(response)
     if response.status_code == 401:
-        return model(WavesError)(response.json())
+        return model(lambda: models.WavesError)(response.json())
     if client.raise_on_unexpected_status:
         raise UnexpectedStatus(response.status_code, response.content)
     return None
