@@ -36,8 +36,14 @@ if TYPE_CHECKING:
     import httpx
     from attrs import Attribute
 
+    # Type checkers let UNSET pass where a value of any type is wanted, so what an answer may leave out is read without
+    # a test at every step, while a misspelt field, a wrong argument and a None not thought of stay errors.
+    _Lenient = Any
+else:
+    _Lenient = object
 
-class Unset:
+
+class Unset(_Lenient):  # type: ignore[misc]
     """The type of `UNSET`; false in a condition."""
 
     __slots__ = ()

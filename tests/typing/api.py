@@ -59,7 +59,7 @@ def errors(client: SmallestAI) -> None:
 
 
 def refused(client: SmallestAI) -> None:
-    client.waves.tts.synthesize("Hello.", transport="grpc")  # pyright: ignore[reportArgumentType]
-    client.waves.tts.synthesize("Hello.", volume=3)  # pyright: ignore[reportCallIssue]
-    client.waves.tts.synthesize("Hello.", speed="fast")  # pyright: ignore[reportArgumentType]
-    client.waves.nothing  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnusedExpression]
+    client.waves.tts.synthesize("Hello.", transport="grpc")  # type: ignore[arg-type]
+    client.waves.tts.synthesize("Hello.", volume=3)  # type: ignore[call-arg]
+    client.waves.tts.synthesize("Hello.", speed="fast")  # type: ignore[arg-type]
+    client.waves.nothing  # type: ignore[attr-defined]

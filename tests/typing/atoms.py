@@ -34,6 +34,28 @@ def lists(client: SmallestAI) -> None:
         assert_type(agent, Agent)
 
 
+def answers(client: SmallestAI) -> None:
+    """What an answer may leave out is read without a test; what is wrong is still found."""
+    created = client.atoms.agents.create_agent(name="Receptionist")
+    call = client.atoms.calls.start_outbound_call(
+        agent_id=created.data, phone_number="+15550100", variables={"name": "Ada"}
+    )
+    text(call.data.conversation_id)
+    for agent in client.atoms.agents.list_agents().data.agents:
+        text(agent.name)
+        text(agent.language.default)
+    page = client.atoms.agents.list_agents().data
+    page.agentz  # type: ignore[union-attr]
+    number(page.agents[0].name)  # type: ignore[arg-type]
+    text(page.agents[0].avatar_url)  # type: ignore[arg-type]
+
+
+def text(value: str) -> None: ...
+
+
+def number(value: int) -> None: ...
+
+
 def whole_answers(client: SmallestAI) -> None:
     raw = client.atoms.agents.with_raw_response.list_agents(page=2)
     assert_type(raw, RawResponse[AgentListResponse])
@@ -75,8 +97,8 @@ async def asynchronous(client: AsyncSmallestAI) -> None:
 
 
 def refused(client: SmallestAI) -> None:
-    client.atoms.agents.iter_agents(limit="5")  # pyright: ignore[reportArgumentType]
-    client.atoms.agents.iter_agents(page=2)  # pyright: ignore[reportCallIssue]
-    client.atoms.agents.with_raw_response.list_agents(pages=2)  # pyright: ignore[reportCallIssue]
+    client.atoms.agents.iter_agents(limit="5")  # type: ignore[arg-type]
+    client.atoms.agents.iter_agents(page=2)  # type: ignore[call-arg]
+    client.atoms.agents.with_raw_response.list_agents(pages=2)  # type: ignore[call-arg]
     with client.atoms.agents.edit("a") as draft:
-        draft.update(global_promt="x")  # pyright: ignore[reportCallIssue]
+        draft.update(global_promt="x")  # type: ignore[call-arg]
