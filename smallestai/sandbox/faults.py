@@ -17,6 +17,7 @@ from attrs import asdict, field, frozen
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from .fault_names import checked
 from .operations import read_json
 from .replies import waves_error
 
@@ -184,6 +185,7 @@ def _add(state: State, body: bytes) -> Response:
     try:
         fields = read_json(body)
         options = fields.pop("options", {})
+        checked(fields.get("name"))
         fault = state.faults.add(**fields, **options)
     except (ValueError, TypeError, AttributeError) as error:
         return waves_error(400, f"This is no fault: {error}")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 from smallestai.errors import ArgumentError
 
 from .app import create_app
+from .fault_names import checked
 from .faults_sockets import with_cut
 from .serving import Server
 from .state import State
@@ -123,8 +124,8 @@ class Sandbox:
             sandbox.fail("rate_limited", "POST /waves/v1/tts", times=2, retry_after=1)
 
         Args:
-            name: What goes wrong; `smallestai.sandbox.faults_http` lists the names for requests,
-                `smallestai.sandbox.faults_sockets` those for sockets.
+            name: What goes wrong; `smallestai.sandbox.fault_names` has all names, and says which
+                module describes them.
             target: Method and path, with `{name}` for a part that may be anything; a socket is a
                 `GET`. None is every route.
             times: For how many requests or sockets; None for all.
@@ -136,7 +137,7 @@ class Sandbox:
             ArgumentError: An argument that makes no fault.
         """
         try:
-            self._running().faults.add(name, target, times, after, **options)
+            self._running().faults.add(checked(name), target, times, after, **options)
         except (TypeError, ValueError) as error:
             raise ArgumentError("fault", name, str(error)) from None
 

@@ -1,5 +1,6 @@
 """Failures on request: how they are asked for, whom they meet, what the client sees."""
 
+import re
 import threading
 
 import httpx
@@ -7,7 +8,15 @@ import pytest
 from speaking import HEADERS, KEY, VOICE
 
 from smallestai.errors import ArgumentError
-from smallestai.sandbox import Sandbox
+from smallestai.sandbox import (
+    Sandbox,
+    atoms_realtime,
+    fault_names,
+    faults_http,
+    faults_sockets,
+    hydra,
+    transcription_live,
+)
 from smallestai.sandbox.faults import Fault, Faults
 from smallestai.sandbox.faults_http import NAMES, reply_of
 
@@ -97,8 +106,9 @@ def test_a_request_may_ask_for_its_own_fault():
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"name": ""}, {"name": "x", "target": "/a"}, {"name": "x", "times": 0},
-     {"name": "x", "after": -1}, {"name": "x", "times": "2"}],
+    [{"name": ""}, {"name": "rate_limitd"}, {"name": "refuse_200"},
+     {"name": "drop", "target": "/a"}, {"name": "drop", "times": 0},
+     {"name": "drop", "after": -1}, {"name": "drop", "times": "2"}],
 )  # fmt: skip
 def test_what_is_no_fault_is_refused(sandbox, client, wrong):
     """From a program it is an error of the argument, over HTTP 400."""
@@ -109,6 +119,30 @@ def test_what_is_no_fault_is_refused(sandbox, client, wrong):
     assert "fault" in reply.json()["error"]
     assert client.post("/sandbox/faults", content=b"[").status_code == 400
     assert client.get("/sandbox/faults").json() == []
+
+
+@pytest.mark.parametrize(
+    ("module", "names"),
+    [
+        (faults_http, fault_names.REQUESTS),
+        (faults_sockets, fault_names.SOCKETS),
+        (hydra, fault_names.HYDRA),
+        (atoms_realtime, fault_names.AGENT),
+        (transcription_live, fault_names.TRANSCRIPTION),
+    ],
+)
+def test_every_fault_is_known_and_described(module, names):
+    """The names that are accepted are those in the table of the module that acts them out."""
+    cells = re.findall(r"(?m)^\| (`[^|]*) \|", module.__doc__)
+    described = re.findall(r"`(\w+)`", " ".join(cells))
+    assert {name for name in described if not name.startswith("refuse_")} == names
+    assert all(fault_names.checked(name) == name for name in described)
+
+
+def test_a_misspelt_fault_is_told_its_name(sandbox):
+    """The error has the name that was meant."""
+    with pytest.raises(ArgumentError, match="did you mean 'rate_limited'"):
+        sandbox.fail("rate_limitd")
 
 
 # Asking over HTTP
