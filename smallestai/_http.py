@@ -12,6 +12,7 @@ a stream have ``timeout.between`` and no end: whoever reads it may do so at the 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import asynccontextmanager, contextmanager, suppress
 from socket import SHUT_RDWR
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
@@ -27,7 +28,7 @@ from smallestai._retry import Attempts, async_repeated, repeated
 from smallestai.errors import ArgumentError, RemoteProtocolError, SmallestError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+    from collections.abc import AsyncIterator, Callable, Iterator
 
     from smallestai._config import Config
 
@@ -287,11 +288,13 @@ class AsyncTransport(_Transport[AsyncPool]):
 
 
 def _checked_options(given: Mapping[str, object] | None) -> dict[str, Any]:
+    known = ", ".join(sorted(_OPTIONS))
+    if not isinstance(given, Mapping | None):
+        raise ArgumentError("request_options", given, f"must be a mapping with any of {known}")
     options: dict[str, Any] = dict(given or {})
-    unknown = sorted(set(options) - _OPTIONS)
-    if unknown:
-        known = ", ".join(sorted(_OPTIONS))
-        raise ArgumentError("request_options", unknown[0], f"is not among {known}")
+    for name in options:
+        if name not in _OPTIONS:
+            raise ArgumentError("request_options", name, f"is not among {known}")
     check_headers(options.get("headers") or {}, "request_options['headers']")
     check_retries(options.get("max_retries", 0), "request_options['max_retries']")
     return options

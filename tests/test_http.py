@@ -134,6 +134,7 @@ def test_timeouts_as_sent(world):
         ({**POST, "json": {"speed": float("nan")}}, None, "JSON compliant"),
         ({**POST, "json": {"speed": object()}}, None, "serializable"),
         (GET, {"time_out": 5}, "request_options='time_out'.*headers, max_retries, timeout"),
+        (GET, [5], r"request_options=\[5\].*mapping"),
         (GET, {"timeout": 0}, "timeout=0"),
         (GET, {"max_retries": -1}, "max_retries"),
         (GET, {"headers": {"Authorization": "Bearer x"}}, "api_key"),

@@ -319,14 +319,23 @@ def _plain(value: Any) -> str:
 
 def path(template: str, /, **values: Any) -> str:
     """Fill a path's placeholders, each value percent-encoded."""
+    return template.format(**{name: _segment(name, value) for name, value in values.items()})
+
+
+def _segment(name: str, value: Any) -> str:
     from urllib.parse import quote
 
-    for name, value in values.items():
-        if value in (None, UNSET, "", ".", ".."):  # it would name another resource
-            raise ValueError(f"{name}={value!r}: a part of a path, must be a text such as an id")
-    return template.format(
-        **{name: quote(_plain(value), safe="") for name, value in values.items()}
-    )
+    try:
+        segment = (
+            ""
+            if value is None or isinstance(value, Unset | bytes)
+            else quote(_plain(value), safe="")
+        )
+    except UnicodeEncodeError:  # half of a surrogate pair
+        segment = ""
+    if segment in ("", ".", ".."):  # it would name another resource
+        raise ValueError(f"{name}={value!r}: a part of a path, must be a text such as an id")
+    return segment
 
 
 def _query(params: Mapping[str, Any]) -> dict[str, Any]:

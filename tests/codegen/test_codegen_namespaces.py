@@ -65,7 +65,7 @@ def test_an_optional_body_may_be_left_out(api: Any, send: Any) -> None:
     assert send.request["json"] == {"limit": 3}
 
 
-@pytest.mark.parametrize("value", ["", ".", "..", None])
+@pytest.mark.parametrize("value", ["", ".", "..", None, b"x", "\ud800"])
 def test_an_empty_path_argument_is_refused(api: Any, send: Any, value: Any) -> None:
     """An argument with which the path would name another resource is refused before sending."""
     with pytest.raises(ValueError, match="id="):
