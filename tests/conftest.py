@@ -1,6 +1,11 @@
 """What all tests share: an environment without settings of the machine they run on."""
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes is the machine's business.
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)
