@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from smallestai.atoms.conversations import AsyncConversations, Conversations
     from smallestai.atoms.knowledge_base import AsyncKnowledgeBase, KnowledgeBase
     from smallestai.atoms.live_events import AsyncLiveEvents, LiveEvents
+    from smallestai.atoms.live_transcripts import AsyncLiveTranscripts, LiveTranscripts
     from smallestai.atoms.realtime import AsyncRealtime, Realtime
 
 
@@ -98,6 +99,13 @@ class Atoms(Api):
         return LiveEvents(self._sender.transport)
 
     @cached_property
+    def live_transcripts(self) -> LiveTranscripts:
+        """The same, by the name of the operation."""
+        from smallestai.atoms.live_transcripts import LiveTranscripts
+
+        return LiveTranscripts(self._sender)
+
+    @cached_property
     def realtime(self) -> Realtime:
         """Conversations with an agent over a socket."""
         from smallestai.atoms.realtime import Realtime
@@ -167,6 +175,13 @@ class AsyncAtoms(AsyncApi):
         from smallestai.atoms.live_events import AsyncLiveEvents
 
         return AsyncLiveEvents(self._sender.transport)
+
+    @cached_property
+    def live_transcripts(self) -> AsyncLiveTranscripts:
+        """The same, by the name of the operation."""
+        from smallestai.atoms.live_transcripts import AsyncLiveTranscripts
+
+        return AsyncLiveTranscripts(self._sender)
 
     @cached_property
     def realtime(self) -> AsyncRealtime:

@@ -11,8 +11,10 @@ from typing import Any
 
 import pytest
 from smallestai_atoms.api import Api, AsyncApi
+from test_specs import ATOMS_METHODS
 
 from smallestai import AsyncSmallestAI, SmallestAI
+from smallestai.errors import ArgumentError
 
 TAGS = [name for name, value in vars(Api).items() if isinstance(value, cached_property)]
 
@@ -58,3 +60,22 @@ def test_a_namespace_costs_its_own_module() -> None:
     assert tags == {"agents"}
     assert not any(name.startswith("smallestai_atoms.models.") for name in found)
     assert not found & {"asyncio", "websockets"}
+
+
+@pytest.mark.parametrize("client", [SmallestAI, AsyncSmallestAI], ids=["blocking", "async"])
+@pytest.mark.parametrize("name", ATOMS_METHODS)
+def test_methods_have_the_names_of_the_service(client: Any, name: str) -> None:
+    """Each operation that has a name in other clients of the service has it here."""
+    namespace, _, method = name.partition(".")
+    assert callable(getattr(getattr(client("sk_x").atoms, namespace), method))
+
+
+@pytest.mark.parametrize("client", [SmallestAI, AsyncSmallestAI], ids=["blocking", "async"])
+def test_live_events_go_by_two_names(client: Any) -> None:
+    """The name of the operation makes the same stream, with the same checks."""
+    atoms = client("sk_x").atoms
+    assert type(atoms.live_transcripts.subscribe_to_live_events(call_id="CALL-1")) is type(
+        atoms.live_events.stream("CALL-1")
+    )
+    with pytest.raises(ArgumentError, match="reconnects"):
+        atoms.live_transcripts.subscribe_to_live_events("CALL-1", reconnects=-1)
