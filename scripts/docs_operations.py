@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from openapi_python_client.strings import pascal_case, snake_case
 
 from scripts.codegen import METHODS
+from smallestai import SmallestAI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +46,17 @@ class Service:
             for method in METHODS:
                 if method in item:
                     yield Operation(self, method.upper(), path, item[method])
+
+    def namespace(self, name: str) -> type:
+        """Return the class of a client's namespace: the generated one, or one with more in it."""
+        if self.name == "atoms":
+            return type(getattr(SmallestAI("docs").atoms, name))
+        return self.generated(name)
+
+    def generated(self, name: str) -> type:
+        """Return the generated class of a namespace."""
+        module = import_module(f"smallestai_{self.name}.api.{name}")
+        return getattr(module, pascal_case(name))  # type: ignore[no-any-return]
 
     def resolved(self, value: dict[str, Any]) -> dict[str, Any]:
         """Return what stands behind a `$ref`."""
@@ -109,17 +121,20 @@ class Operation:
     @cached_property
     def function(self) -> Any:
         """The generated method, or None where the answer is a stream of events alone."""
-        module = import_module(f"smallestai_{self.service.name}.api.{self.namespace}")
-        return getattr(getattr(module, pascal_case(self.namespace)), self.name, None)
+        return getattr(self.service.generated(self.namespace), self.name, None)
+
+    @property
+    def method_of_client(self) -> Any:
+        """The method as a client has it, which may take more than the generated one."""
+        return getattr(self.service.namespace(self.namespace), self.name, None)
 
     @property
     def iterator(self) -> Any:
         """The generated method that goes through all pages, or None."""
-        module = import_module(f"smallestai_{self.service.name}.api.{self.namespace}")
         name = re.sub(r"_(list|get)(?=_|$)", "", f"_{self.name}", count=1)
         if name == f"_{self.name}":
             return None
-        return getattr(getattr(module, pascal_case(self.namespace)), f"iter{name}", None)
+        return getattr(self.service.generated(self.namespace), f"iter{name}", None)
 
     @property
     def body(self) -> dict[str, Any]:
@@ -130,9 +145,11 @@ class Operation:
     def arguments(self) -> list[Argument]:
         """Return the method's arguments, in its own order."""
         found = [*self._parameters(), *self._fields()]
-        if self.function is None:
+        if self.method_of_client is None:
             return found
-        order = list(inspect.signature(self.function).parameters)
+        order = list(inspect.signature(self.method_of_client).parameters)
+        if self.function is None:  # ours, which takes what a stream of events needs
+            found = [argument for argument in found if argument.name in order]
         return sorted(found, key=lambda argument: order.index(argument.name))
 
     def _parameters(self) -> Iterator[Argument]:

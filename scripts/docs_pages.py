@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from scripts.docs_examples import call
+from scripts.docs_helpers import Description, helpers
 from scripts.docs_operations import attributes_of
 from scripts.docs_schemas import code, limits, words
 from smallestai._refusals import api_error
@@ -77,7 +78,9 @@ def _said(service: Service) -> dict[str, str]:
 
 def _group(service: Service, operations: list[Operation]) -> str:
     head = operations[0]
+    more = _helpers(service, operations)
     rows = [(f"[{one.name}](#{one.name})", prose(one.data["summary"])) for one in operations]
+    rows += [(f"[{name}](#{name})", prose(one.summary)) for name, (_, one) in more.items()]
     parts = [
         f"# {head.tag}",
         NOTE.format(service.name),
@@ -85,6 +88,30 @@ def _group(service: Service, operations: list[Operation]) -> str:
         f"Namespace: `{service.client}.{head.namespace}`. [All groups](README.md)",
         table(("Method", "What it does"), rows),
         *(_operation(one) for one in operations),
+        *(_helper(*each) for each in more.values()),
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def _helpers(service: Service, operations: list[Operation]) -> dict[str, tuple[Any, Description]]:
+    """Return, by name, what the group's namespace has besides its operations."""
+    taken = {one.name for one in operations}
+    found = helpers(service, operations[0].namespace, taken)
+    return {method.__name__: (method, Description(method)) for method in found}
+
+
+def _helper(method: Any, said: Description) -> str:
+    blocks = [_fence("python", text) if code else prose(text) for code, text in said.blocks]
+    arguments = [(f"`{name}`", prose(text)) for name, text in said.arguments]
+    errors = [(f"`{name}`", prose(text)) for name, text in said.errors]
+    parts = [
+        f"## {method.__name__}",
+        prose(said.summary),
+        _fence("python", _signature(method)),
+        *blocks,
+        table(("Argument", "Meaning"), arguments),
+        f"Returns: {prose(said.returns)}" if said.returns else "",
+        table(("Raises", "When"), errors),
     ]
     return "\n\n".join(filter(None, parts))
 
@@ -106,8 +133,11 @@ def _operation(one: Operation) -> str:
 
 def _methods(one: Operation) -> list[str]:
     if one.function is None:
-        return ["It answers with a stream of events, which has no generated method."]
-    parts = [_fence("python", _signature(one.function))]
+        says = "It answers with a stream of events"
+        if one.method_of_client is None:
+            return [f"{says}, which has no generated method."]
+        return [f"{says}:", _fence("python", _signature(one.method_of_client))]
+    parts = [_fence("python", _signature(one.method_of_client))]
     if one.iterator is not None:
         parts += ["Every entry, page after page:", _fence("python", _signature(one.iterator))]
     return [*parts, "Example:", _fence("python", call(one))]

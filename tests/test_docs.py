@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import io
 import os
 import re
@@ -21,6 +22,7 @@ from scripts.docs_examples import call
 from scripts.docs_operations import Operation, Service
 from scripts.docs_pages import pages, prose, table
 from scripts.docs_schemas import limits, words
+from smallestai import SmallestAI
 from smallestai.sandbox.validation import Specs, check_request
 
 ROOT = Path(__file__).parent.parent
@@ -70,6 +72,22 @@ def test_every_operation_and_model_has_its_place(service: Service) -> None:
             assert f"| `{argument.name}` |" in text
     models = {f"models/{name}.md" for name in service.spec["components"]["schemas"]}
     assert {path for path in found if path.startswith("models/")} == models
+
+
+def test_every_helper_has_its_place() -> None:
+    """What a namespace of our client has beside its operations is on the group's page too."""
+    found = pages(SERVICES[0])
+    atoms = SmallestAI("sk_x").atoms
+    written = 0
+    for tag in {one.namespace for one in SERVICES[0].operations()}:
+        for name, _ in inspect.getmembers(getattr(atoms, tag), inspect.ismethod):
+            if not name.startswith("_") and f"def {name}(" not in found[f"{tag}.md"]:
+                pytest.fail(f"{tag}.{name} is not on its page")
+            written += 1
+    assert written > len(CALLED) / 2
+    calls = found["calls.md"]
+    assert "| [wait](#wait) | Look at a call until it has ended" in calls
+    assert "| `APITimeoutError` | It has not ended in time" in calls
 
 
 @pytest.mark.parametrize("one", CALLED, ids=lambda one: f"{one.service.name}.{one.id}")
