@@ -16,6 +16,7 @@ from smallestai.cli._output import ReaderGoneError, note
 from smallestai.cli.atoms import add_groups
 from smallestai.cli.chat import chat
 from smallestai.cli.converse import converse
+from smallestai.cli.doctor import doctor
 from smallestai.cli.playground import playground
 from smallestai.cli.replay import replay
 from smallestai.cli.sandbox import sandbox
@@ -75,6 +76,7 @@ app.command(epilog=EPILOG)(voices)
 clone.add_to(app, EPILOG)
 dictionary.add_to(app, EPILOG)
 app.command(epilog=EPILOG)(sandbox)
+app.command(epilog=EPILOG)(doctor)
 add_groups(app, EPILOG)
 
 
