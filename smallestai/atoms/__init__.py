@@ -4,174 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from smallestai import _old_agents
 from smallestai._lazy import lazy_import
-from smallestai._renamed import RENAMED
 
-__all__ = [
-    "AgentDTO",
-    "AgentDTOLanguage",
-    "AgentDTOSynthesizer",
-    "AgentDTOSynthesizerVoiceConfig",
+__all__ = [  # noqa: RUF022  (sorted as text; KB is a class)
     "AgentSession",
-    "AgentTemplatesApi",
     "AgentTool",
-    "AgentsApi",
-    "ApiAttributeError",
-    "ApiClient",
-    "ApiException",
-    "ApiKeyError",
-    "ApiResponse",
-    "ApiTypeError",
-    "ApiValueError",
     "AsyncAgentSession",
     "AsyncAtoms",
     "AsyncLiveEventStream",
     "Atoms",
-    "AtomsClient",
-    "BadRequestErrorResponse",
-    "CallsApi",
-    "CampaignsApi",
-    "Configuration",
-    "CreateAgentFromTemplate200Response",
-    "CreateAgentFromTemplateRequest",
-    "CreateAgentRequest",
-    "CreateAgentRequestLanguage",
-    "CreateAgentRequestLanguageSynthesizer",
-    "CreateAgentRequestLanguageSynthesizerVoiceConfig",
-    "CreateCampaign201Response",
-    "CreateCampaign201ResponseData",
-    "CreateCampaignRequest",
-    "CreateKnowledgeBase201Response",
-    "CreateKnowledgeBaseRequest",
-    "DeleteAgent200Response",
-    "GetAgentById200Response",
-    "GetAgentTemplates200Response",
-    "GetAgentTemplates200ResponseDataInner",
-    "GetAgents200Response",
-    "GetAgents200ResponseData",
-    "GetCampaignById200Response",
-    "GetCampaignById200ResponseData",
-    "GetCampaigns200Response",
-    "GetCampaigns200ResponseDataInner",
-    "GetCampaigns200ResponseDataInnerAgent",
-    "GetCampaigns200ResponseDataInnerAudience",
-    "GetCampaignsRequest",
-    "GetConversationLogs200Response",
-    "GetConversationLogs200ResponseData",
-    "GetCurrentUser200Response",
-    "GetCurrentUser200ResponseData",
-    "GetKnowledgeBaseById200Response",
-    "GetKnowledgeBaseItems200Response",
-    "GetKnowledgeBases200Response",
-    "GetOrganization200Response",
-    "GetOrganization200ResponseData",
-    "GetOrganization200ResponseDataMembersInner",
-    "GetOrganization200ResponseDataSubscription",
-    "InternalServerErrorResponse",
-    "KnowledgeBaseApi",
-    "KnowledgeBaseDTO",
-    "KnowledgeBaseItemDTO",
+    "Audience",
+    "Call",
+    "Campaign",
+    "KB",
     "LiveEventStream",
-    "LogsApi",
-    "OpenApiException",
-    "OrganizationApi",
-    "StartOutboundCall200Response",
-    "StartOutboundCall200ResponseData",
-    "StartOutboundCallRequest",
-    "UnauthorizedErrorReponse",
-    "UpdateAgent200Response",
-    "UpdateAgentRequest",
-    "UpdateAgentRequestLanguage",
-    "UpdateAgentRequestSynthesizer",
-    "UpdateAgentRequestSynthesizerVoiceConfig",
-    "UpdateAgentRequestSynthesizerVoiceConfigOneOf",
-    "UpdateAgentRequestSynthesizerVoiceConfigOneOf1",
-    "UploadTextToKnowledgeBaseRequest",
-    "UserApi",
 ]
+__all__ += _old_agents.__all__
 
 # ruff: noqa: TC004  (type checkers see plain imports, programs load on first use)
 if TYPE_CHECKING:
-    from smallestai.atoms.api import (
-        AgentsApi,
-        AgentTemplatesApi,
-        CallsApi,
-        CampaignsApi,
-        KnowledgeBaseApi,
-        LogsApi,
-        OrganizationApi,
-        UserApi,
-    )
-    from smallestai.atoms.api_client import ApiClient
-    from smallestai.atoms.atoms_client import AtomsClient
-    from smallestai.atoms.configuration import Configuration
-    from smallestai.atoms.exceptions import (
-        ApiAttributeError,
-        ApiException,
-        ApiKeyError,
-        ApiTypeError,
-        ApiValueError,
-        OpenApiException,
-    )
+    from smallestai._old_agents import *  # noqa: F403
+    from smallestai.atoms.audience_client import Audience
+    from smallestai.atoms.call import Call
+    from smallestai.atoms.campaign import Campaign
+    from smallestai.atoms.kb import KB
     from smallestai.atoms.live_events import AsyncLiveEventStream, LiveEventStream
-    from smallestai.atoms.models import (
-        AgentDTO,
-        AgentDTOLanguage,
-        AgentDTOSynthesizer,
-        AgentDTOSynthesizerVoiceConfig,
-        ApiResponse,
-        BadRequestErrorResponse,
-        CreateAgentFromTemplate200Response,
-        CreateAgentFromTemplateRequest,
-        CreateAgentRequest,
-        CreateAgentRequestLanguage,
-        CreateAgentRequestLanguageSynthesizer,
-        CreateAgentRequestLanguageSynthesizerVoiceConfig,
-        CreateCampaign201Response,
-        CreateCampaign201ResponseData,
-        CreateCampaignRequest,
-        CreateKnowledgeBase201Response,
-        CreateKnowledgeBaseRequest,
-        DeleteAgent200Response,
-        GetAgentById200Response,
-        GetAgents200Response,
-        GetAgents200ResponseData,
-        GetAgentTemplates200Response,
-        GetAgentTemplates200ResponseDataInner,
-        GetCampaignById200Response,
-        GetCampaignById200ResponseData,
-        GetCampaigns200Response,
-        GetCampaigns200ResponseDataInner,
-        GetCampaigns200ResponseDataInnerAgent,
-        GetCampaigns200ResponseDataInnerAudience,
-        GetCampaignsRequest,
-        GetConversationLogs200Response,
-        GetConversationLogs200ResponseData,
-        GetCurrentUser200Response,
-        GetCurrentUser200ResponseData,
-        GetKnowledgeBaseById200Response,
-        GetKnowledgeBaseItems200Response,
-        GetKnowledgeBases200Response,
-        GetOrganization200Response,
-        GetOrganization200ResponseData,
-        GetOrganization200ResponseDataMembersInner,
-        GetOrganization200ResponseDataSubscription,
-        InternalServerErrorResponse,
-        KnowledgeBaseDTO,
-        KnowledgeBaseItemDTO,
-        StartOutboundCall200Response,
-        StartOutboundCall200ResponseData,
-        StartOutboundCallRequest,
-        UnauthorizedErrorReponse,
-        UpdateAgent200Response,
-        UpdateAgentRequest,
-        UpdateAgentRequestLanguage,
-        UpdateAgentRequestSynthesizer,
-        UpdateAgentRequestSynthesizerVoiceConfig,
-        UpdateAgentRequestSynthesizerVoiceConfigOneOf,
-        UpdateAgentRequestSynthesizerVoiceConfigOneOf1,
-        UploadTextToKnowledgeBaseRequest,
-    )
     from smallestai.atoms.namespaces import AsyncAtoms, Atoms
     from smallestai.atoms.realtime import AgentSession, AgentTool, AsyncAgentSession
 else:
@@ -182,21 +40,31 @@ else:
         ),
         ".api_client": "ApiClient",
         ".atoms_client": "AtomsClient",
+        ".audience_client": "Audience",
+        ".call": "Call",
+        ".campaign": "Campaign",
         ".configuration": "Configuration",
         ".exceptions": (
             "ApiAttributeError ApiException ApiKeyError ApiTypeError ApiValueError OpenApiException"
         ),
+        ".kb": "KB",
         ".live_events": "AsyncLiveEventStream LiveEventStream",
         ".namespaces": "AsyncAtoms Atoms",
         ".realtime": "AgentSession AgentTool AsyncAgentSession",
     }
     _NAMES = {name: place for place, names in _PLACES.items() for name in names.split()}
+
+    def _newer_models():
+        from smallestai.atoms.legacy.renamed import NEWER_NAMES
+
+        return dict.fromkeys(NEWER_NAMES, ".models")
+
     lazy_import(
         globals(),
-        # What is nowhere else is a model of the old clients, which are also known by newer names.
-        dict.fromkeys([*__all__, *RENAMED], ".models") | _NAMES,
+        dict.fromkeys(__all__, ".models") | _NAMES,  # what is nowhere else is an old model
         submodules=(
-            *("api", "api_client", "api_response", "atoms_client", "configuration"),
-            *("exceptions", "models", "rest"),
+            *("api", "api_client", "api_response", "atoms_client", "call", "campaign"),
+            *("configuration", "exceptions", "kb", "models", "rest"),
         ),
+        more=_newer_models,
     )

@@ -9,7 +9,7 @@ import warnings
 from base64 import b64encode
 from typing import Any, ClassVar, Self
 
-from smallestai._config import Config
+from smallestai._config import BASE_URL, Config
 from smallestai._logging import logger
 from smallestai._version import __version__
 from smallestai.waves.request import _depth as depth
@@ -17,7 +17,7 @@ from smallestai.waves.request import _depth as depth
 __all__ = ["Configuration"]
 
 _PLACEHOLDER = "none"
-_OLD_HOSTS = {
+OLD_HOSTS = {
     "https://atoms-api.smallest.ai/api/v1",
     "https://atoms.smallest.ai/api/v1",
 }
@@ -113,7 +113,7 @@ class Configuration:
 
     @host.setter
     def host(self, value: str) -> None:
-        if value.rstrip("/") in _OLD_HOSTS:
+        if value.rstrip("/") in OLD_HOSTS:
             today = self.get_host_from_settings(0)
             warnings.warn(
                 f"host={value!r} is of old releases; {today} is called instead. Leave host out.",
@@ -167,9 +167,13 @@ class Configuration:
 
     def get_host_settings(self) -> list[dict[str, str]]:
         """Return the one server there is."""
-        # Without a key there is an address all the same.
+        # Without a key there is an address all the same. SMALLEST_BASE_URL may have a path, as it
+        # had for some classes of 4.3, or none, as it has today.
         base = Config.resolve(api_key=_PLACEHOLDER).base_url
-        return [{"url": f"{base}/atoms/v1", "description": "Smallest AI"}]
+        if base in OLD_HOSTS:
+            base = BASE_URL
+        url = base if base.endswith("/v1") else f"{base}/atoms/v1"
+        return [{"url": url, "description": "Smallest AI"}]
 
     def get_host_from_settings(
         self, index: int | None, variables: Any = None, servers: Any = None

@@ -11,6 +11,7 @@ from smallestai.atoms import (
     ApiClient,
     ApiException,
     AtomsClient,
+    Call,
     Configuration,
 )
 from smallestai.atoms.api_response import ApiResponse
@@ -23,6 +24,12 @@ def settings() -> Configuration:
     assert_type(configuration.host, str)
     assert_type(configuration.access_token, str | None)
     return configuration
+
+
+def managers() -> None:
+    assert_type(Call().get_call("c"), dict[str, Any])
+    assert_type(AtomsClient().call, Call)
+    assert_type(AtomsClient().get_calls(limit=5), dict[str, Any])
 
 
 def one_api(agent: AgentDTO) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from smallestai.atoms import models
@@ -60,11 +59,10 @@ def make_api(name: str, module: str) -> type[OldApi]:
 
 def _method(operation: Operation, name: str, variant: str) -> Callable[..., Any]:
     def method(self: OldApi, *args: Any, **kwargs: Any) -> Any:
-        send = partial(_send, self.api_client, operation, _bound(operation, args, kwargs))
-        types = operation.types
+        answer = send(self.api_client, operation, bound(operation, args, kwargs))
         if variant == WITHOUT_PRELOAD:
-            return send()
-        whole = self.api_client.response_deserialize(send(), types)
+            return answer
+        whole = self.api_client.response_deserialize(answer, operation.types)
         return whole if variant == WITH_INFO else whole.data
 
     method.__name__ = name
@@ -79,11 +77,11 @@ def _method(operation: Operation, name: str, variant: str) -> Callable[..., Any]
         ValidationError: An argument cannot be used; nothing was sent.
         ApiException: The service refused it, or could not be reached.
     """
-    method.__signature__ = operation.signature  # type: ignore[attr-defined]
+    method.__signature__ = operation.method_signature  # type: ignore[attr-defined]
     return method
 
 
-def _bound(operation: Operation, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+def bound(operation: Operation, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
     """Return the arguments by name, checked; the body under ``body``."""
     first, *others = operation.body_names or [""]
     named = {(first if name in others else name): value for name, value in kwargs.items()}
@@ -93,9 +91,7 @@ def _bound(operation: Operation, args: tuple[Any, ...], kwargs: dict[str, Any]) 
         raise ValidationError(operation.name, "arguments", str(error)) from None
     bound.apply_defaults()
     given = bound.arguments
-    for name in operation.path_names:
-        if not isinstance(given[name], str) or not given[name].strip("."):
-            raise ValidationError(operation.name, name, "must be an id, as text")
+    check_ids(operation.name, {name: given[name] for name in operation.path_names})
     for name in ("page", "offset"):
         if name in operation.query and type(given[name]) not in (int, type(None)):
             raise ValidationError(operation.name, name, "must be a whole number")
@@ -104,6 +100,13 @@ def _bound(operation: Operation, args: tuple[Any, ...], kwargs: dict[str, Any]) 
     if operation.body is not None:
         given["body"] = _model(operation, first, given[first])
     return given
+
+
+def check_ids(title: str, ids: Mapping[str, Any]) -> None:
+    """Raise a `ValidationError` for an id that cannot stand in a path."""
+    for name, value in ids.items():
+        if not isinstance(value, str) or not value.strip("."):
+            raise ValidationError(title, name, "must be an id, as text")
 
 
 def _model(operation: Operation, name: str, value: Any) -> Any:
@@ -115,7 +118,8 @@ def _model(operation: Operation, name: str, value: Any) -> Any:
     return kind(**{str(key): each for key, each in value.items()})
 
 
-def _send(client: ApiClient, operation: Operation, given: Mapping[str, Any]) -> RESTResponse:
+def send(client: ApiClient, operation: Operation, given: Mapping[str, Any]) -> RESTResponse:
+    """Send an operation with its arguments; return the answer, whatever its status."""
     headers = {"Accept": "application/json", **(given["_headers"] or {})}
     query = [(name, given[name]) for name in operation.query]
     body = None

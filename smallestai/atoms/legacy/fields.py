@@ -66,8 +66,9 @@ class Field:
         if value is None and not self.required:
             return None
         found = _fitted(self.kind, value, nested)
-        if self.values and not isinstance(found, bool) and str(found) not in self.values:
-            raise UnfitError(f"{value!r} is not among {', '.join(sorted(self.values))}")
+        for each in found if isinstance(found, list) else [found]:
+            if self.values and not isinstance(each, bool) and str(each) not in self.values:
+                raise UnfitError(f"{each!r} is not among {', '.join(sorted(self.values))}")
         return found
 
 
@@ -91,11 +92,14 @@ def _fitted(kind: str, value: Any, nested: Nested) -> Any:
     if kind.startswith("["):
         if not isinstance(value, list | tuple):
             raise UnfitError("must be a list")
-        return [_fitted(kind[1:-1], each, nested) for each in value]
+        made = type(value) if isinstance(value, list) else list
+        return made(_fitted(kind[1:-1], each, nested) for each in value)
     check = _CHECKS.get(kind)
     if check is None:
         return nested(kind, value)
     fits, wanted = check
+    if kind.endswith("object") and hasattr(value, "to_dict"):
+        value = value.to_dict()
     if kind == "datetime" and isinstance(value, str):
         value = _moment(value)
     if not fits(value):

@@ -79,6 +79,7 @@ class Model(Base):
         """Return a model of what the service sent, which is never refused."""
         model = cls.__new__(cls)
         model._fill({name: value for name, value in obj.items() if value is not None}, _lenient)
+        model.__dict__["_answered"] = obj
         return model
 
     @property
@@ -121,12 +122,29 @@ class Model(Base):
         """Return the fields by JSON names, to be read by people."""
         return pformat(self.model_dump(by_alias=True))
 
+    def __getitem__(self, name: str) -> Any:
+        return self._json[name]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._json
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return what there is under a JSON name, or the default."""
+        return self._json.get(name, default)
+
+    @property
+    def _json(self) -> Mapping[str, Any]:
+        """What the service sent: later releases have dicts in places where there were models."""
+        found: Mapping[str, Any] = self.__dict__["_answered"] or self.to_dict()
+        return found
+
     def __setattr__(self, name: str, value: Any) -> None:
         field = self._fields.get(name)
         if field is None:
             raise ValidationError(type(self).__name__, name, "there is no such field")
         self.__dict__[name] = self._checked(field, value, _strict)
         self.__dict__["_set"].add(name)
+        self.__dict__["_answered"] = {}
 
     if TYPE_CHECKING:
 
@@ -145,6 +163,7 @@ class Model(Base):
 
     def _fill(self, data: Mapping[str, Any], nested: Callable[[str, Any], Any]) -> None:
         self.__dict__["_set"] = set()
+        self.__dict__["_answered"] = {}
         for name, field in self._fields.items():
             value = field.taken_from(data)
             if is_given(value):

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from inspect import Parameter, Signature
 from typing import Any
 
-from smallestai._renamed import RENAMED
 from smallestai.atoms.legacy.fields import snake
+from smallestai.atoms.legacy.renamed import RENAMED
 
-_COMMON = {
+COMMON = {
     "_request_timeout": None,
     "_request_auth": None,
     "_content_type": None,
     "_headers": None,
     "_host_index": 0,
 }
+"""The arguments that every method takes, and their defaults."""
+
 _NEWER = {old: new for new, old in RENAMED.items()}
 _SHORT = {
     "Bad": "BadRequestErrorResponse",
@@ -25,6 +27,8 @@ _SHORT = {
     "Api": "ApiResponse",
 }
 _USUAL = "400=Bad 401=Unauthorized 500=Internal"
+ERRORS = {each[:3]: _SHORT[each[4:]] for each in _USUAL.split()}
+"""The model of a refusal for each status, where an operation has no others."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ class Operation:
 
     Attributes:
         api: The class that has it.
-        name: Its name in 3.x.
+        name: Its name in 3.x; the newer one where 3.x has not got it.
         newer: Its name in 4.x.
         method: The HTTP method.
         path: The path below the host, with its parameters in braces.
@@ -64,10 +68,16 @@ class Operation:
         return [snake(name) for name in (self.body, _NEWER.get(self.body or "")) if name]
 
     @property
+    def method_signature(self) -> Signature:
+        """The arguments with ``self`` before them."""
+        first = Parameter("self", Parameter.POSITIONAL_OR_KEYWORD)
+        return Signature([first, *self.signature.parameters.values()])
+
+    @property
     def signature(self) -> Signature:
         """The arguments of the method: those of its own, and those that every method takes."""
         needed = [*self.path_names, *(["media"] if self.has_file else []), *self.body_names[:1]]
-        defaults: dict[str, Any] = {**dict.fromkeys(self.query), **_COMMON}
+        defaults: dict[str, Any] = {**dict.fromkeys(self.query), **COMMON}
         either = Parameter.POSITIONAL_OR_KEYWORD
         return Signature(
             [Parameter(name, either) for name in needed]
@@ -80,7 +90,7 @@ def _of(line: str) -> Operation:
     named = dict(part.partition("=")[::2] for part in rest)
     errors = " ".join(part for part in rest if part[0].isdigit()) or _USUAL
     types = {status: answer}
-    types |= {each[:3]: _SHORT[each[4:]] for each in errors.split()}
+    types |= {each[:3]: _SHORT.get(each[4:], each[4:]) for each in errors.split()}
     query = tuple(filter(None, named.get("query", "").split(",")))
     return Operation(
         api, name, newer, method, path, named.get("body"), query, "file" in named, types
@@ -92,6 +102,9 @@ _AGENTS, _CALLS, _CAMPAIGNS, _LOGS = "AgentsApi", "CallsApi", "CampaignsApi", "L
 _BASES, _ORGANIZATION, _USER = "KnowledgeBaseApi", "OrganizationApi", "UserApi"
 _DONE = "DeleteAgent200Response"
 _ITEMS = "/knowledgebase/{id}/items"
+_HOOKS = "agent_agent_id_webhook_subscriptions"
+_HOOK = "AgentAgentIdWebhookSubscriptions"
+_HOOKED = f"401=Unauthorized 404={_HOOK}Get404Response 500=Internal"
 
 _LINES = f"""
 {_TEMPLATES} create_agent_from_template agent_from_template_post POST /agent/from-template \
@@ -137,7 +150,15 @@ _LINES = f"""
     200 GetOrganization200Response 401=Unauthorized 500=Internal
 {_USER} get_current_user user_get GET /user \
     200 GetCurrentUser200Response 401=Unauthorized 500=Internal
+{_AGENTS} agent_id_workflow_get agent_id_workflow_get GET /agent/{{id}}/workflow \
+    200 AgentIdWorkflowGet200Response {_USUAL} 404=AgentIdWorkflowGet404Response
+{_AGENTS} {_HOOKS}_get {_HOOKS}_get GET /agent/{{agentId}}/webhook-subscriptions \
+    200 {_HOOK}Get200Response 400=Bad {_HOOKED}
+{_AGENTS} {_HOOKS}_post {_HOOKS}_post POST /agent/{{agentId}}/webhook-subscriptions \
+    201 {_HOOK}Post201Response body={_HOOK}PostRequest 400={_HOOK}Post400Response {_HOOKED}
+{_AGENTS} {_HOOKS}_delete {_HOOKS}_delete DELETE /agent/{{agentId}}/webhook-subscriptions \
+    200 {_HOOK}Delete200Response 400=Bad {_HOOKED}
 """
 
 OPERATIONS: tuple[Operation, ...] = tuple(_of(each) for each in _LINES.strip().splitlines())
-"""The operations of 3.x."""
+"""The operations of 3.x, and those that 4.0.1 added."""

@@ -7,7 +7,10 @@ case of the name, ``!`` where it is required, then its default and its possible 
 
 from __future__ import annotations
 
+from smallestai.atoms.legacy.newer_tables import NEWER
+
 FIELDS: dict[str, str] = {
+    **NEWER,
     "AgentDTO": (
         "id=_id str!; name str!; description str; organization str; workflow_id str; "
         "created_by str; global_knowledge_base_id str; language AgentDTOLanguage; "
@@ -35,7 +38,7 @@ FIELDS: dict[str, str] = {
         "default_variables object; telephony_product_id str"
     ),
     "CreateAgentRequestLanguage": (
-        "enabled str {en|hi}; switching bool|object False; "
+        "enabled str {en|hi|ta|kn}; switching bool|object False; "
         "synthesizer CreateAgentRequestLanguageSynthesizer; speed number 1.2; "
         "consistency number01 0.5; similarity number01 0; enhancement number 1 {0|1|2}"
     ),
@@ -121,7 +124,7 @@ FIELDS: dict[str, str] = {
         "slm_model str electron-v1 {electron-v1|electron-v2|gpt-4o-mini}; "
         "default_variables object; telephony_product_id str"
     ),
-    "UpdateAgentRequestLanguage": "enabled str {en|hi}; switching bool|object False",
+    "UpdateAgentRequestLanguage": "enabled str {en|hi|ta|kn}; switching bool|object False",
     "UpdateAgentRequestSynthesizer": (
         "voice_config UpdateAgentRequestSynthesizerVoiceConfig; speed number 1.2; "
         "consistency number01 0.5; similarity number01 0; enhancement number 1 {0|1|2}"
@@ -134,7 +137,7 @@ FIELDS: dict[str, str] = {
     ),
     "UploadTextToKnowledgeBaseRequest": "title str!; content str!",
 }
-"""The models of 3.1, but for those of `ONE_OF`."""
+"""The models of 3.1, and those that came later, but for those of `ONE_OF`."""
 
 _VOICES = (
     "UpdateAgentRequestSynthesizerVoiceConfigOneOf",
@@ -152,6 +155,7 @@ ADDED: dict[str, str] = {
     "AgentDTOLanguage": "default str",
     "CreateAgentRequest": "background_sound any; global_prompt str",
     "UpdateAgentRequest": "global_prompt str",
+    "CreateCampaignRequest": "phone_number_ids [str]; max_retries int; retry_delay int",
     "GetAgents200ResponseData": "total int",
     "GetCampaignById200ResponseData": (
         "agent GetCampaigns200ResponseDataInnerAgent; "

@@ -12,6 +12,15 @@ _VOICE_MODEL = "waves_lightning_v3_1"
 _SPEECH = ("speed", "consistency", "similarity", "enhancement")
 
 
+class Campaigns(list[Any]):
+    """Campaigns as 3.x has them, in a list, and as 4.0.1 has them, in an attribute."""
+
+    @property
+    def campaigns(self) -> list[Any]:
+        """The list."""
+        return self
+
+
 def request_of(model: str, body: Mapping[str, Any]) -> dict[str, Any]:
     """Return what today's service takes for the body of an old model."""
     made = dict(body)
@@ -40,9 +49,12 @@ def answer_of(model: str, answer: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(data, dict):
         return answer
     if model == "GetCampaigns200Response":
-        return {**answer, "data": data.get("campaigns", data)}
+        listed = data.get("campaigns")
+        return {**answer, "data": Campaigns(listed) if isinstance(listed, list) else data}
     if model == "GetCampaignById200Response":
         return {**answer, "data": data.get("campaign", data)}
+    if model == "AgentIdWorkflowGet200Response" and isinstance(data.get("data"), dict):
+        return {**answer, "data": {**data, **data["data"]}}
     if model == "GetAgents200Response" and "total" in data:
         return {**answer, "data": {"totalCount": data["total"], **data}}
     return answer

@@ -10,9 +10,9 @@ import sys
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from smallestai._renamed import RENAMED
 from smallestai.atoms.legacy.fields import fields_of, snake
 from smallestai.atoms.legacy.model import MODELS, Model, OneOf
+from smallestai.atoms.legacy.renamed import RENAMED
 from smallestai.atoms.legacy.tables import FIELDS, ONE_OF, STALE
 
 # Type checkers see classes; programs get those of the tables.

@@ -78,6 +78,7 @@ def test_every_model_goes_there_and_back(name: str) -> None:
         ("CreateAgentRequest", {"name": "x", "language": {"consistency": 1.5}}),
         ("CreateAgentRequest", {"name": "x", "language": {"enhancement": 3}}),
         ("CreateAgentRequest", {"name": "x", "language": "en"}),
+        ("AgentAgentIdWebhookSubscriptionsPostRequest", {"webhook_id": "w", "event_types": ["x"]}),
         ("AgentDTOLanguage", {"supported": "en"}),
         ("AgentDTO", {"id": "1", "name": "x", "created_at": "yesterday"}),
     ],
@@ -108,6 +109,9 @@ def test_names_types_and_defaults() -> None:
     assert voice.to_dict() == {"speed": 1}
     assert atoms.CreateAgentRequest(name="x", unknown=1).to_dict() == {"name": "x"}
     assert atoms.UpdateAgentRequest(description=None).to_dict() == {}
+    switching = atoms.models.AgentIdPatchRequestLanguageSwitching(is_enabled=True)
+    language = atoms.AgentIdPatchRequestLanguage(enabled="ta", switching=switching)
+    assert language.to_dict() == {"enabled": "ta", "switching": {"isEnabled": True}}
 
 
 @pytest.mark.parametrize("name", ONE_OF)

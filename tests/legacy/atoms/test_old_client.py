@@ -17,9 +17,10 @@ from servers import answer, http_server, read_request, tcp_server
 
 import smallestai
 from smallestai import atoms
-from smallestai._renamed import RENAMED
 from smallestai.atoms import exceptions, rest
 from smallestai.atoms.api_response import ApiResponse as Wrapper
+from smallestai.atoms.legacy.newer_tables import NEWER
+from smallestai.atoms.legacy.renamed import RENAMED
 from smallestai.errors import AuthenticationError, SmallestError
 
 if TYPE_CHECKING:
@@ -236,14 +237,15 @@ def test_plumbing() -> None:
 def test_the_old_names() -> None:
     """Both packages have the names of 3.x and of 4.x; `ApiResponse` is the model."""
     extra = {"ApiClient", "AtomsClient", "Configuration", "OpenApiException", "ApiException"}
-    models = [name for name in atoms.models.__all__ if name not in RENAMED]
-    assert len(models) == 56
-    assert len(RENAMED) == 39
+    models = [name for name in atoms.models.__all__ if name not in {*NEWER, *RENAMED}]
+    assert (len(models), len(RENAMED), len(NEWER)) == (56, 39, 64)
     source = inspect.getsource(atoms.models)
     assert sorted(re.findall(r"^    class (\w+)", source, re.MULTILINE)) == models
     assert {*models, *extra, *atoms.api.__all__} <= set(smallestai.__all__) & set(atoms.__all__)
     for name in [*models, *RENAMED, *extra]:
         assert getattr(smallestai, name) is getattr(atoms, name)
+    for name in NEWER:
+        assert getattr(atoms, name) is getattr(atoms.models, name)
     assert smallestai.ApiResponse is atoms.models.ApiResponse
     assert smallestai.ApiResponse is not Wrapper
     assert rest.ApiException is exceptions.ApiException is smallestai.ApiException

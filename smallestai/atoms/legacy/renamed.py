@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from smallestai.atoms.legacy.newer_tables import NEWER
+
 _PARTS = {
     "AgentFromTemplatePost200Response": "CreateAgentFromTemplate200Response",
     "CampaignPost201Response": "CreateCampaign201Response",
@@ -41,3 +43,6 @@ RENAMED: dict[str, str] = {
     for ending in ("", *old.split()[2:])
 }
 """The name of 3.x by that of 4.x."""
+
+NEWER_NAMES = (*RENAMED, *NEWER)
+"""Every name of a model that 3.x has not."""
