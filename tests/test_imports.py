@@ -17,8 +17,8 @@ WAITING = {"asyncio", "threading", "socket", "time", "select", "selectors", "que
 ERRORS = {"errors", "_exceptions", "_refusals", "_envelopes", "_hints"}
 VALUES = {"audio", "text", "timeline", "_spans", "_spoken", "_subtitles", "_mp3"}
 VALUES |= {"webhooks", "webhooks_app", "webhooks_events", "webhooks_signature"}
-BASE = {"_lazy", "_renamed", "_version"}
-ADAPTERS = {"_http", "_pools", "_faults", "_retry", "_sockets"}
+BASE = {"_lazy", "_old_agents", "_version", "_contexts"}
+ADAPTERS = {"_http", "_pools", "_faults", "_retry", "_sockets", "_sending"}
 TOOLS = {"_tools", "_backoff"}
 DEVICES = {"_feed", "_microphone", "_playback", "_player", "_resample", "recording"}
 # Modules of smallestai a part may import, besides its own.
@@ -28,13 +28,20 @@ MAY = {
     "settings": ERRORS | BASE | {"_config", "_logging"},
     "protocol": ERRORS | VALUES | {"protocol"},
     "adapters": ERRORS | BASE | ADAPTERS | {"_config", "_logging", "protocol"},
+    "sessions": ERRORS
+    | VALUES
+    | BASE
+    | ADAPTERS
+    | DEVICES
+    | TOOLS
+    | {"_config", "_logging", "protocol", "_sessions"},
     "shells": ERRORS
     | VALUES
     | BASE
     | ADAPTERS
     | DEVICES
     | TOOLS
-    | {"_config", "_logging", "protocol", "waves", "atoms"},
+    | {"_config", "_logging", "protocol", "_sessions", "waves", "atoms"},
 }
 OPEN = {"httpx": HTTP, "websockets": {"websockets"}}
 
@@ -45,6 +52,7 @@ def part_of(path):
     name = first.removesuffix(".py")
     if rest:
         parts = {"protocol": "protocol", "text": "values", "waves": "shells", "atoms": "shells"}
+        parts |= {"_sessions": "sessions"}
         return parts.get(name)
     for part, names in (
         ("errors", ERRORS),

@@ -3,103 +3,63 @@
 from __future__ import annotations
 
 import logging
-import re
+from dataclasses import replace
 from http import HTTPStatus
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from smallestai._backoff import Backoff
 from smallestai._logging import redact
-from smallestai._sockets import ConnectionClosed, close_of
-from smallestai.errors import (
-    APIError,
-    APITimeoutError,
-    SmallestError,
-    StreamClosedError,
-    StreamError,
-    api_error,
-)
-from smallestai.protocol.agent import AgentProtocol
-from smallestai.protocol.agent_events import Disconnected, Reconnected
+from smallestai._sessions.link import BaseLink
+from smallestai.errors import APIError, SmallestError, StreamClosedError, StreamError, api_error
+from smallestai.protocol.agent import AgentProtocol, State
+from smallestai.protocol.agent_audio import FORMAT
+from smallestai.protocol.agent_events import Disconnected, Event, Reconnected
 from smallestai.protocol.agent_losses import GOOD, PAUSES, is_passing
-from smallestai.protocol.transcription_liveness import Liveness
-from smallestai.waves._hydra_link import closed_error
+from smallestai.protocol.liveness import Liveness
 
 if TYPE_CHECKING:
     from smallestai.atoms._realtime_settings import Door, Wanted
 
-log = logging.getLogger("smallestai.atoms")
-
-_AUDIO = re.compile(r'"audio": ?"[A-Za-z0-9+/=]{64,}"')
-_SHOWN = 500
 _NO_SOCKET = "Invalid agent id"  # the answer to whoever asks without a WebSocket handshake
 
 
-class BaseLink:
-    """What both worlds share: everything that does not wait."""
+class AgentLink(BaseLink[Event]):
+    """What is known of this service; either world waits in a subclass of its own."""
 
-    closed: Any  # an event of either world
+    log = logging.getLogger("smallestai.atoms")
+    name = "agent"
+    beginning = frozenset({State.GREETING})
+    ended = State.ENDED
+    protocol: AgentProtocol
 
     def __init__(self, wanted: Wanted) -> None:
-        self.wanted = wanted
         self.protocol = AgentProtocol(wanted.declared)
-        self._limit = wanted.config.timeout.between
+        super().__init__(wanted, {"broken": Backoff(*PAUSES)})
+        self._wanted = replace(wanted, tools={})  # those may hold the session, and threads us
+        self._door: Door | None = None
         self._liveness = Liveness(self._limit, monotonic())
-        self._backoff = Backoff(*PAUSES)
-        self._tries = 0
-        self._began = 0.0  # when the session in force began
-        self._lost_at = 0.0
-        self._dropped = 0
+        self._pong: Any = None  # is set, or done, once the last ping has been answered
 
     @property
-    def tick(self) -> float:
-        """How often to look after the connection, in seconds."""
-        return self._liveness.tick
+    def _unsent(self) -> int:
+        return self.protocol.dropped
 
     def _registration(self) -> dict[str, Any]:
         # The pauses are this link's own.
-        options = {"timeout": self.wanted.config.timeout, "max_retries": 0}
-        return {**self.wanted.registration, "request_options": options}
+        options = {"timeout": self._config.timeout, "max_retries": 0}
+        return {**self._wanted.registration, "request_options": options}
 
-    def _pause(self, error: SmallestError, most: int) -> float:
-        """Return how long to wait before the next try; raise where none is worth while."""
-        if self.wanted.token is not None or self._tries >= most or not is_passing(error):
-            raise error
-        pause = self._backoff.next()
-        if isinstance(wish := getattr(error, "retry_after", None), float):
-            pause = max(pause, wish)
-        self._tries += 1
-        log.info("agent: try %d in %.1f s: %s", self._tries, pause, self._redacted(str(error)))
-        return pause
-
-    def _connected(self, door: Door) -> None:
-        self._check_open()
-        self.protocol.connected(door.input_format)
+    def _connected(self) -> None:
+        self.protocol.connected(self._door.input_format if self._door else FORMAT)
         self._liveness = Liveness(self._limit, monotonic())
+        self._pong = None
 
-    def _failure(self, error: ConnectionClosed) -> StreamClosedError | None:
-        """Take the end of the connection; None where it is that of the session too."""
-        try:
-            self.protocol.receive_close(*close_of(error))
-        except StreamClosedError as failure:
-            return failure
-        return None
+    def _loss(self, error: SmallestError) -> str | None:
+        return "broken" if self._wanted.token is None and is_passing(error) else None
 
-    def _check_open(self) -> None:
-        if self.closed.is_set():
-            raise closed_error()
-
-    def _note_loss(self, now: float) -> None:
-        """Take the loss of a session; a good one makes the pauses begin anew."""
-        self._lost_at = now
-        self._dropped = self.protocol.dropped
-        if now - self._began >= GOOD:
-            self._begin_count()
-
-    def _begin_count(self) -> None:
-        """Take that all is well: tries and pauses begin anew."""
-        self._tries = 0
-        self._backoff.reset()
+    def _was_good(self, seconds: float) -> bool:
+        return seconds >= GOOD
 
     def _disconnected(self, error: SmallestError, pause: float) -> Disconnected:
         return Disconnected(
@@ -110,28 +70,11 @@ class BaseLink:
             tries=self._tries - 1,
         )
 
-    def _reconnected(self) -> Reconnected:
-        return Reconnected(
-            call_id=self.protocol.call_id,
-            seconds=monotonic() - self._lost_at,
-            dropped=self.protocol.dropped - self._dropped,
-        )
-
-    def _late(self) -> APITimeoutError:
-        return APITimeoutError(
-            f"the session did not begin within {self.wanted.config.timeout.first:g} s",
-            timeout="first",
-            hint="Raise it with timeout=Timeout(first=...).",
-        )
+    def _reconnected(self, seconds: float, dropped: int) -> Reconnected:
+        return Reconnected(call_id=self.protocol.call_id, seconds=seconds, dropped=dropped)
 
     def _redacted(self, text: str) -> str:
-        return redact(text, self.wanted.config.api_key, self.wanted.token or "")
-
-    def _log(self, direction: str, frame: bytes | str) -> None:
-        if log.isEnabledFor(logging.DEBUG):
-            text = frame if isinstance(frame, str) else frame.decode("utf-8", "replace")
-            text = _AUDIO.sub('"audio":"..."', text)[:_SHOWN]
-            log.debug("%s %d: %s", direction, len(frame), self._redacted(text))
+        return redact(text, self._config.api_key, self._wanted.token or "")
 
 
 def worded(error: APIError) -> APIError:

@@ -2,61 +2,39 @@
 
 from __future__ import annotations
 
-import threading
-from time import monotonic
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from smallestai._resample import Resampler, check_channels, check_rate
-from smallestai._tools import Tool, text_of
+from smallestai._sessions.session import Session, checked_id, checked_pcm, played
+from smallestai._tools import text_of
 from smallestai.atoms._realtime_tools import AnyTool, tools_of
-from smallestai.audio import AudioFormat
 from smallestai.errors import ArgumentError, LocalProtocolError
 from smallestai.protocol import agent_events as events
 from smallestai.protocol.agent_audio import wire_of
 from smallestai.protocol.agent_calls import LARGEST_OUTPUT
-from smallestai.protocol.hydra_ledger import Ledger
-from smallestai.waves._hydra_link import closed_error
+from smallestai.protocol.agent_events import AudioDelta, Event
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from smallestai._microphone import Microphone
-    from smallestai._playback import Playback
-    from smallestai.atoms._realtime_links import AsyncLink, Link
+    from smallestai._sessions.mailbox import AsyncMailbox, Mailbox
+    from smallestai.atoms._realtime_link import AgentLink
     from smallestai.atoms._realtime_settings import Wanted
     from smallestai.protocol.agent_audio import Wire
-    from smallestai.protocol.agent_events import AudioDelta, Event, FunctionCall, Interrupted
-    from smallestai.waves._mailbox import AsyncMailbox, Mailbox
-
-L = TypeVar("L", bound="Link | AsyncLink")
-B = TypeVar("B", bound="Mailbox[Event] | AsyncMailbox[Event]")
-
-PREFILL = 0.2  # seconds to collect before sound begins: the agent's audio comes in bursts
+    from smallestai.protocol.agent_events import FunctionCall, Interrupted
 
 
-class Session(Generic[L, B]):
+class AgentState(Session):
     """What both worlds share: everything that does not wait."""
 
-    _link: L
-    _inbox: B  # of whoever iterates the session
+    _heard = AudioDelta
+    _link: AgentLink
 
     def __init__(self, wanted: Wanted) -> None:
-        self.muted = False
+        super().__init__(wanted)
         self._wanted = wanted
-        self._tools: dict[str, Tool] = dict(wanted.tools)
-        self._speakers: list[B] = []  # those of audio only
-        self._delivery = threading.RLock()  # of those who hand out events
-        self._conversion = threading.Lock()  # of those who resample
-        self._resamplers: dict[tuple[int, int], Resampler] = {}
         self._turn = 0  # audio of turns before this is not to be heard
-        self._player: Playback | None = None
-        self._ledger = Ledger()
-        self._microphone: Microphone | None = None
-        self._opened = False
-        self._finished = False  # nothing more will come
-        self._closed = False  # by the caller
 
     def __repr__(self) -> str:
         call = self.call_id or "no call yet"
@@ -66,11 +44,6 @@ class Session(Generic[L, B]):
     def mode(self) -> str:
         """``webcall`` or ``chat``."""
         return self._wanted.mode
-
-    @property
-    def id(self) -> str | None:
-        """The service's id of the session; another one after a reconnect."""
-        return self._link.protocol.session_id
 
     @property
     def call_id(self) -> str | None:
@@ -84,27 +57,12 @@ class Session(Generic[L, B]):
         ``offline`` (not connected, or to be connected again), ``greeting``, ``open``, ``closing``
         or ``ended``.
         """
-        return "ended" if self._finished else self._link.protocol.state.value
+        return "ended" if self._hub.finished else self._link.protocol.state.value
 
     @property
     def input_format(self) -> str:
         """Name of the format in which the user's audio goes out, such as ``pcm_24000``."""
         return self._link.protocol.input_format
-
-    @property
-    def output_rate(self) -> int:
-        """Samples per second of the agent's speech, as the service says once it is open."""
-        return self._link.protocol.output_rate
-
-    @property
-    def format(self) -> AudioFormat:
-        """The format of the agent's speech: 16-bit mono PCM at `output_rate`."""
-        return AudioFormat("pcm", self.output_rate)
-
-    @property
-    def tools(self) -> list[Tool]:
-        """The functions of the client that the agent may call."""
-        return list(self._tools.values())
 
     @property
     def dropped(self) -> int:
@@ -122,25 +80,21 @@ class Session(Generic[L, B]):
             raise LocalProtocolError("the session takes Opus", hint="Use send_packet.")
         return wire
 
+    @property
+    def _input_rate(self) -> int:
+        return self._wire().rate
+
     def _converted(self, pcm: Any, sample_rate: int | None = None, channels: int = 1) -> bytes:
         """Return samples at the rate the service takes."""
-        if not isinstance(pcm, bytes | bytearray | memoryview):
-            raise ArgumentError("pcm", type(pcm), "must be bytes of 16-bit samples")
+        samples = checked_pcm(pcm)
         self._check_open()
-        rate = self._wire().rate
+        rate = self._input_rate
         if sample_rate in (None, rate) and channels == 1:
-            return bytes(pcm)
-        return self._resampled(bytes(pcm), rate if sample_rate is None else sample_rate, channels)
+            return samples
+        return self._resampled(samples, rate if sample_rate is None else sample_rate, channels)
 
-    def _resampled(self, pcm: bytes, sample_rate: int, channels: int) -> bytes:
-        with self._conversion:
-            resampler = self._resamplers.get((sample_rate, channels))
-            if resampler is None:
-                check_rate("sample_rate", sample_rate)
-                check_channels(channels)
-                resampler = Resampler(sample_rate, self._wire().rate, channels=channels)
-                self._resamplers[sample_rate, channels] = resampler
-            return resampler.feed(pcm)
+    def _give(self, samples: bytes) -> None:
+        self._link.protocol.send_audio(samples)
 
     def _packet(self, packet: Any) -> bytes:
         if not isinstance(packet, bytes | bytearray | memoryview) or not len(packet):
@@ -160,8 +114,7 @@ class Session(Generic[L, B]):
         return text
 
     def _output(self, call_id: str, output: Any) -> tuple[str, str]:
-        if not isinstance(call_id, str) or not call_id:
-            raise ArgumentError("call_id", call_id, "must be the id of a call")
+        checked_id(call_id)
         text = text_of(output)
         if (size := len(text.encode())) > LARGEST_OUTPUT:
             remedy = f"has {size} bytes; the service takes up to {LARGEST_OUTPUT}"
@@ -175,92 +128,62 @@ class Session(Generic[L, B]):
 
     # -- coming in
 
-    def _deliver(self, happened: list[Event]) -> None:
+    def _deliver(self, happened: Sequence[Event]) -> None:
         """Hand events to all who want them."""
-        with self._delivery:
+        with self._hub.lock:
             for event in happened:
-                if type(event) is events.AudioDelta:
-                    self._speak(event)
+                if type(event) is AudioDelta:
+                    if self._player is not None:
+                        self._ledger.add(str(event.turn), len(event.data))
+                    self._hub.put(event)
                 elif isinstance(event, events.Interrupted):
-                    self._inbox.put(self._hushed())
+                    self._hub.put(self._hushed())
                 else:
                     self._tell(event)
 
-    def _speak(self, event: AudioDelta) -> None:
-        if self._player is not None:
-            self._ledger.add(str(event.turn), len(event.data))
-        self._inbox.put(event)
-        for box in self._speakers:
-            box.put(event)
-
     def _tell(self, event: Event) -> None:
         if isinstance(event, events.StartedTalking) and self._player is not None:
-            self._ledger.begin(_played(self._player))
-        self._inbox.put(event)
+            self._ledger.begin(played(self._player))
+        self._hub.put(event)
         if isinstance(event, events.FunctionCall):
             self._call(event)
 
     def _hushed(self) -> Interrupted:
         """Let nothing more be heard of what has come; return how much that was."""
         self._turn = self._link.protocol.turn
-        dropped = max(_silenced(box) for box in (self._inbox, *self._speakers))
+        dropped = max(map(_silenced, self._hub.boxes))
         player = self._player
         if player is None:
             return events.Interrupted(dropped=dropped)
-        rest = self._ledger.cut(_played(player))
+        rest = self._ledger.cut(played(player))
         player.cut()
         heard = player.format.seconds(sum(each.heard for each in rest))
         return events.Interrupted(heard=heard, dropped=sum(each.dropped for each in rest))
 
+    def _is_cut(self, event: AudioDelta) -> bool:
+        return event.turn < self._turn
+
     # -- functions
 
-    def _call(self, event: FunctionCall) -> None:
-        raise NotImplementedError
+    def _arguments(self, call: FunctionCall) -> str:
+        return msgspec.json.encode({} if call.arguments is None else call.arguments).decode()
 
-    def _arguments(self, event: FunctionCall) -> str:
-        """Return the arguments as the callers of functions take them."""
-        return msgspec.json.encode({} if event.arguments is None else event.arguments).decode()
-
-    def _unknown(self, event: FunctionCall) -> str:
-        return text_of({"error": f"there is no function {event.name!r}"})
-
-    def _finished_tool(
-        self, event: FunctionCall, output: str, seconds: float, failed: bool
-    ) -> None:
-        """Hand over what a function gave, and tell of it; it is still to be written."""
+    def _finished_tool(self, call: FunctionCall, output: str, seconds: float, failed: bool) -> None:
         if (size := len(output.encode())) > LARGEST_OUTPUT:
-            reason = f"{event.name} gave {size} bytes, more than the {LARGEST_OUTPUT} allowed"
+            reason = f"{call.name} gave {size} bytes, more than the {LARGEST_OUTPUT} allowed"
             output, failed = text_of({"error": reason}), True
         finished = events.ToolFinished(
-            call_id=event.call_id,
-            name=event.name,
+            call_id=call.call_id,
+            name=call.name,
             output=output,
             seconds=seconds,
             failed=failed,
-            sent=self._link.protocol.send_output(event.call_id, output, monotonic()),
+            sent=self._respond(call.call_id, output),
         )
         self._deliver([finished])
-
-    def _key(self) -> str:
-        return self._wanted.config.api_key
-
-    # -- private
-
-    def _check_open(self) -> None:
-        if self._finished:
-            raise closed_error()
-        if not self._opened:
-            raise LocalProtocolError(
-                "the session is not open yet", hint="Use it in a with statement."
-            )
-
-
-def _played(player: Playback) -> int:
-    """Return the bytes a player has played."""
-    return round(player.position * player.format.sample_rate) * 2
 
 
 def _silenced(box: Mailbox[Event] | AsyncMailbox[Event]) -> int:
     """Take out all audio; return how many bytes that was."""
-    removed = box.remove(lambda event: isinstance(event, events.AudioDelta))
-    return sum(len(event.data) for event in removed if isinstance(event, events.AudioDelta))
+    removed = box.remove(lambda event: isinstance(event, AudioDelta))
+    return sum(len(event.data) for event in removed if isinstance(event, AudioDelta))

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from contextlib import AsyncExitStack, ExitStack, suppress
-from typing import TYPE_CHECKING, Self
+from contextlib import AsyncExitStack, ExitStack
+from typing import TYPE_CHECKING
 
+from smallestai._contexts import AsyncIterated, Iterated
+from smallestai._sessions.latch import set_within
 from smallestai.atoms._live_events import FollowedCall
 from smallestai.errors import SmallestError
+from smallestai.protocol.live_events import LiveEvent
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
-    from types import TracebackType
-
     from smallestai._config import Timeout
     from smallestai._http import AsyncByteStream, AsyncTransport, ByteStream, Transport
-    from smallestai.protocol.live_events import LiveEvent
 
 __all__ = ["AsyncLiveEventStream", "AsyncLiveEvents", "LiveEventStream", "LiveEvents"]
 
@@ -68,7 +67,7 @@ class AsyncLiveEvents:
         )
 
 
-class LiveEventStream(FollowedCall):
+class LiveEventStream(FollowedCall, Iterated[LiveEvent]):
     """The events of a call; made by `LiveEvents.stream`.
 
     Iterating gives the events of `smallestai.protocol.live_events`, each once, and ends when the
@@ -96,23 +95,8 @@ class LiveEventStream(FollowedCall):
         self._reading = False
         self._woken = threading.Event()
 
-    def __enter__(self) -> Self:
-        self._begin()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def __iter__(self) -> Iterator[LiveEvent]:
-        return self
-
     def __next__(self) -> LiveEvent:
-        self._begin()
+        self._start()
         try:
             while not self._ready and not self._over and not self._closed:
                 self._advance()
@@ -134,7 +118,7 @@ class LiveEventStream(FollowedCall):
         else:
             self._stack.close()
 
-    def _begin(self) -> None:
+    def _start(self) -> None:
         if self._stream is None and not self._over and self._lost_at is None:
             self._check_open()
             try:
@@ -179,7 +163,7 @@ class LiveEventStream(FollowedCall):
         self._woken.wait(pause or 0.0)
 
 
-class AsyncLiveEventStream(FollowedCall):
+class AsyncLiveEventStream(FollowedCall, AsyncIterated[LiveEvent]):
     """The events of a call, on an event loop; see `LiveEventStream`."""
 
     def __init__(
@@ -196,23 +180,8 @@ class AsyncLiveEventStream(FollowedCall):
         self._stream: AsyncByteStream | None = None
         self._woken = asyncio.Event()
 
-    async def __aenter__(self) -> Self:
-        await self._begin()
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.close()
-
-    def __aiter__(self) -> AsyncIterator[LiveEvent]:
-        return self
-
     async def __anext__(self) -> LiveEvent:
-        await self._begin()
+        await self._start()
         try:
             while not self._ready and not self._over and not self._closed:
                 await self._advance()
@@ -231,7 +200,7 @@ class AsyncLiveEventStream(FollowedCall):
         self._woken.set()
         await self._stack.aclose()
 
-    async def _begin(self) -> None:
+    async def _start(self) -> None:
         if self._stream is None and not self._over and self._lost_at is None:
             self._check_open()
             try:
@@ -272,6 +241,4 @@ class AsyncLiveEventStream(FollowedCall):
         self._stream = None
         pause = self._pause(error)
         self._over = pause is None
-        with suppress(TimeoutError):
-            async with asyncio.timeout(pause or 0.0):
-                await self._woken.wait()
+        await set_within(self._woken, pause or 0.0)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from contextlib import AsyncExitStack, ExitStack
 from typing import TYPE_CHECKING, Any, Self
 
+from smallestai._contexts import AsyncIterated, Iterated
 from smallestai._retry import async_repeated, repeated
 from smallestai.errors import LocalProtocolError, RemoteProtocolError, SmallestError
+from smallestai.protocol.chat import ChatChunk
 from smallestai.protocol.chat_reply import ChatReply
 from smallestai.waves._chat_attempts import ChatAttempts
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Generator, Iterator, Mapping
-    from types import TracebackType
+    from collections.abc import Generator, Mapping
 
     from smallestai._http import AsyncByteStream, AsyncTransport, ByteStream, Transport
-    from smallestai.protocol.chat import ChatChunk, ChatMessage, ChatUsage
+    from smallestai.protocol.chat import ChatMessage, ChatUsage
     from smallestai.waves._chat_request import ChatRequest
 
 _SHOWN = 200
@@ -77,7 +78,7 @@ class _ChatStream:
         return self._reply.message
 
 
-class ChatStream(_ChatStream):
+class ChatStream(_ChatStream, Iterated[ChatChunk]):
     """An answer as it is written; made by `Chat.create` with ``stream=True``.
 
     Iterating gives `ChatChunk` objects; `text`, `usage` and `message` what they amount to. The
@@ -97,21 +98,6 @@ class ChatStream(_ChatStream):
         self._stack = ExitStack()
         self._stream: ByteStream | None = None
         self._reading = False
-
-    def __enter__(self) -> Self:
-        self._start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def __iter__(self) -> Iterator[ChatChunk]:
-        return self
 
     def __next__(self) -> ChatChunk:
         self._start()
@@ -197,7 +183,7 @@ class ChatStream(_ChatStream):
             self._reply.receive(data)
 
 
-class AsyncChatStream(_ChatStream):
+class AsyncChatStream(_ChatStream, AsyncIterated[ChatChunk]):
     """An answer as it is written, on an event loop; see `ChatStream`.
 
     It need not be awaited before it is iterated; awaiting it sends the request and gives it back.
@@ -212,21 +198,6 @@ class AsyncChatStream(_ChatStream):
 
     def __await__(self) -> Generator[Any, None, Self]:
         return self.__aenter__().__await__()
-
-    async def __aenter__(self) -> Self:
-        await self._start()
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.close()
-
-    def __aiter__(self) -> AsyncIterator[ChatChunk]:
-        return self
 
     async def __anext__(self) -> ChatChunk:
         await self._start()

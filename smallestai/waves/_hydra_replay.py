@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from time import monotonic
+from typing import TYPE_CHECKING
 
 from smallestai._resample import Resampler, read_wav
 from smallestai.audio import Audio, AudioFormat
@@ -18,6 +20,11 @@ from smallestai.protocol.hydra_events import (
     SpeechStarted,
 )
 from smallestai.protocol.hydra_intake import FRAME, INPUT_RATE, SILENCE
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from smallestai._sessions.mailbox import AsyncMailbox, Mailbox
 
 _FRAME_SECONDS = 0.02
 _QUIET = 1.0  # seconds without any event after which nothing more is expected
@@ -138,3 +145,35 @@ class Rehearsal:
         if self._replies and not busy and quiet:
             return True
         return not self._replying and now - max(self._last_at, self._ended_at) >= self._wait
+
+
+def rehearse(rehearsal: Rehearsal, box: Mailbox[Event], send: Callable[[bytes], object]) -> None:
+    """Send and take what happens, until it is over."""
+    while True:
+        frames, pause = rehearsal.step(monotonic())
+        for frame in frames:
+            send(frame)
+        if pause is None:
+            return
+        event = box.take(pause)
+        if event is not None:
+            rehearsal.note(event, monotonic())
+        elif box.has_ended:
+            return
+
+
+async def rehearse_async(
+    rehearsal: Rehearsal, box: AsyncMailbox[Event], send: Callable[[bytes], Awaitable[object]]
+) -> None:
+    """Send and take what happens, until it is over; see `rehearse`."""
+    while True:
+        frames, pause = rehearsal.step(monotonic())
+        for frame in frames:
+            await send(frame)
+        if pause is None:
+            return
+        event = await box.take(pause)
+        if event is not None:
+            rehearsal.note(event, monotonic())
+        elif box.has_ended:
+            return

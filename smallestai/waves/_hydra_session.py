@@ -2,60 +2,41 @@
 
 from __future__ import annotations
 
-import threading
+from contextlib import suppress
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from smallestai._microphone import level_of
-from smallestai._resample import Resampler, check_channels, check_rate
+from smallestai._sessions.session import Session, checked_id, checked_pcm, played
 from smallestai._tools import Function, Tool, text_of, tools_of
-from smallestai.audio import AudioFormat
-from smallestai.errors import ArgumentError, LocalProtocolError
+from smallestai.errors import LocalProtocolError, OutputError
 from smallestai.protocol import hydra_events as events
 from smallestai.protocol.hydra_events import AudioDelta, Event
 from smallestai.protocol.hydra_intake import INPUT_RATE
-from smallestai.protocol.hydra_ledger import Ledger
-from smallestai.waves._hydra_link import closed_error
 from smallestai.waves._hydra_tracks import SessionRecorder
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from smallestai._microphone import Microphone
     from smallestai._playback import Playback
-    from smallestai.waves._hydra_links import AsyncLink, Link
-    from smallestai.waves._hydra_mailbox import AsyncMailbox, Mailbox
+    from smallestai._sessions.mailbox import AsyncMailbox, Mailbox
+    from smallestai.waves._hydra_link import HydraLink
     from smallestai.waves._hydra_settings import Wanted
 
-L = TypeVar("L", bound="Link | AsyncLink")
-B = TypeVar("B", bound="Mailbox | AsyncMailbox")
 
-
-class Session(Generic[L, B]):
+class HydraState(Session):
     """What both worlds share: everything that does not wait."""
 
-    _link: L
-    _inbox: B  # of whoever iterates the session
+    _heard = AudioDelta
+    _link: HydraLink
+    _recorder: SessionRecorder | None = None  # also of one that could not be made
 
     def __init__(self, wanted: Wanted) -> None:
-        self.muted = False
+        super().__init__(wanted)
         self._wanted = wanted
-        self._tools: dict[str, Tool] = dict(wanted.tools)
-        self._boxes: list[B] = []
-        self._speakers: list[B] = []  # those of audio only
-        self._delivery = threading.RLock()  # of those who hand out events
-        self._conversion = threading.Lock()  # of those who resample
-        self._resamplers: dict[tuple[int, int], Resampler] = {}
         self._cut: set[str | None] = set()  # replies of which nothing more is to be heard
-        self._player: Playback | None = None
-        self._ledger = Ledger()
-        self._microphone: Microphone | None = None
-        self._recorder: SessionRecorder | None = None
         self._last_in = self._last_out = b""
-        self._opened = False
-        self._finished = False  # nothing more will come
-        self._closed = False  # by the caller
 
     def __repr__(self) -> str:
         name = type(self).__name__
@@ -67,38 +48,18 @@ class Session(Generic[L, B]):
         return self._wanted.model
 
     @property
-    def id(self) -> str | None:
-        """The service's id of the session, for its support; another one after a reconnect."""
-        return self._link.protocol.session_id
-
-    @property
     def state(self) -> str:
         """Where it stands.
 
         ``offline`` (not connected, or to be connected again), ``greeting``, ``configuring``,
         ``listening``, ``responding``, ``calling`` (functions) or ``ended``.
         """
-        return "ended" if self._finished else self._link.protocol.state.value
+        return "ended" if self._hub.finished else self._link.protocol.state.value
 
     @property
     def voice(self) -> str | None:
         """The voice in use, as the service names it."""
         return self._link.protocol.voice
-
-    @property
-    def output_rate(self) -> int:
-        """Samples per second of the model's speech, as the service says once it is open."""
-        return self._link.protocol.output_rate
-
-    @property
-    def format(self) -> AudioFormat:
-        """The format of the model's speech: 16-bit mono PCM at `output_rate`."""
-        return AudioFormat("pcm", self.output_rate)
-
-    @property
-    def tools(self) -> list[Tool]:
-        """The functions the model may call."""
-        return list(self._tools.values())
 
     @property
     def level(self) -> float:
@@ -117,35 +78,26 @@ class Session(Generic[L, B]):
 
     # -- going out
 
+    @property
+    def _input_rate(self) -> int:
+        return INPUT_RATE
+
     def _converted(self, pcm: Any, sample_rate: int = INPUT_RATE, channels: int = 1) -> bytes:
         """Return samples as the service takes them."""
-        if not isinstance(pcm, bytes | bytearray | memoryview):
-            raise ArgumentError("pcm", type(pcm), "must be bytes of 16-bit samples")
-        if self._finished or not self._opened:
-            raise closed_error() if self._finished else _not_open()
-        if sample_rate == INPUT_RATE and channels == 1:
-            samples = bytes(pcm)
-        else:
-            samples = self._resampled(bytes(pcm), sample_rate, channels)
+        samples = checked_pcm(pcm)
+        self._check_open()
+        if sample_rate != INPUT_RATE or channels != 1:
+            samples = self._resampled(samples, sample_rate, channels)
         self._last_in = samples
         if self._recorder is not None:
             self._recorder.listen(samples, monotonic())
         return samples
 
-    def _resampled(self, pcm: bytes, sample_rate: int, channels: int) -> bytes:
-        with self._conversion:
-            check_rate("sample_rate", sample_rate)
-            check_channels(channels)
-            resampler = self._resamplers.get((sample_rate, channels))
-            if resampler is None:
-                resampler = Resampler(sample_rate, INPUT_RATE, channels=channels)
-                self._resamplers[sample_rate, channels] = resampler
-            return resampler.feed(pcm)
+    def _give(self, samples: bytes) -> None:
+        self._link.protocol.send_audio(samples, monotonic())
 
     def _output(self, call_id: str, output: Any) -> tuple[str, str]:
-        if not isinstance(call_id, str) or not call_id:
-            raise ArgumentError("call_id", call_id, "must be the id of a call")
-        return call_id, text_of(output)
+        return checked_id(call_id), text_of(output)
 
     def _declared(
         self, tools: Iterable[Function | Mapping[str, Any] | Tool] | None
@@ -157,9 +109,9 @@ class Session(Generic[L, B]):
 
     # -- coming in
 
-    def _deliver(self, happened: list[Event]) -> None:
+    def _deliver(self, happened: Sequence[Event]) -> None:
         """Hand events to all who want them."""
-        with self._delivery:
+        with self._hub.lock:
             for event in happened:
                 if type(event) is AudioDelta:
                     self._speak(event)
@@ -174,28 +126,23 @@ class Session(Generic[L, B]):
             self._ledger.add(event.response_id, len(event.data))
         if self._recorder is not None:
             self._recorder.speak(event.data, monotonic())
-        for box in self._boxes:
-            box.put(event)
+        self._hub.put(event)
 
-    def _tell(self, event: Event, happened: list[Event]) -> None:
+    def _tell(self, event: Event, happened: Sequence[Event]) -> None:
         if isinstance(event, events.Interrupted):
             if event.reason == "lost":
-                self._put(event)
+                self._hub.put(event)
             elif event.response_id not in self._cut:
                 self._hush(event.reason, event.response_id)
             return
         if isinstance(event, events.ResponseCreated) and self._player is not None:
-            self._ledger.begin(self._played(self._player))
-        self._put(event)
+            self._ledger.begin(played(self._player))
+        self._hub.put(event)
         if isinstance(event, events.SpeechStarted):
             cut = [each for each in happened if isinstance(each, events.Interrupted)]
             self._hush("speech", cut[0].response_id if cut else None)
         elif isinstance(event, events.ArgumentsDone):
             self._call(event)
-
-    def _put(self, event: Event) -> None:
-        for box in self._boxes:
-            box.put(event)
 
     def _hush(self, reason: str, response_id: str | None) -> None:
         """Let nothing more be heard, and say of every reply what was not.
@@ -208,17 +155,18 @@ class Session(Generic[L, B]):
         if response_id is not None:
             self._cut.add(response_id)
             unheard[response_id] = (None, 0)
-        for box in self._boxes:
-            if box in self._speakers or response_id is not None:
-                whose = None if box in self._speakers else response_id
-                for name, size in box.silence(whose).items():
+        speakers = self._hub.speakers
+        for box in self._hub.boxes:
+            if box in speakers or response_id is not None:
+                whose = None if box in speakers else response_id
+                for name, size in silenced(box, whose).items():
                     unheard[name] = (None, max(size, unheard.get(name, (None, 0))[1]))
         if self._player is not None:
             unheard = self._silenced(self._player, response_id)
         if self._recorder is not None:
             self._recorder.cut(monotonic())
         for name, (heard, size) in unheard.items():
-            self._put(
+            self._hub.put(
                 events.Interrupted(response_id=name, reason=reason, heard=heard, dropped=size)
             )
 
@@ -226,7 +174,7 @@ class Session(Generic[L, B]):
         self, player: Playback, response_id: str | None
     ) -> dict[str | None, tuple[float | None, int]]:
         """Cut the player; return the seconds heard and the bytes not heard of each reply."""
-        rest = self._ledger.cut(self._played(player))
+        rest = self._ledger.cut(played(player))
         self._cut.update(each.response_id for each in rest)  # before: it tells what is written now
         player.cut()
         unheard: dict[str | None, tuple[float | None, int]] = {
@@ -236,11 +184,27 @@ class Session(Generic[L, B]):
             unheard.setdefault(response_id, (0.0, 0))
         return unheard
 
-    def _played(self, player: Playback) -> int:
-        return round(player.position * player.format.sample_rate) * 2
+    def _is_cut(self, event: AudioDelta) -> bool:
+        return event.response_id in self._cut
 
-    def _call(self, event: events.ArgumentsDone) -> None:
-        raise NotImplementedError
+    # -- functions
+
+    def _arguments(self, call: events.ArgumentsDone) -> str | None:
+        return call.arguments
+
+    def _finished_tool(
+        self, call: events.ArgumentsDone, output: str, seconds: float, failed: bool
+    ) -> None:
+        """Hand over what a function gave, and before it can be answered tell the caller."""
+        if self._respond(call.call_id, output):
+            finished = events.ToolFinished(
+                call_id=call.call_id,
+                name=call.name or "",
+                output=output,
+                seconds=seconds,
+                failed=failed,
+            )
+            self._deliver([finished])
 
     # -- recording
 
@@ -259,23 +223,22 @@ class Session(Generic[L, B]):
         if recorder is not None:
             recorder.close()
 
-    def _check_begun(self) -> None:
-        """Raise unless it is open, or was."""
-        if not (self._opened or self._closed):
-            raise _not_open()
-
-    def _check_unheard(self) -> None:
-        """Raise unless it is open and there is no microphone yet: two would speak in turns."""
-        self._check_open()
-        if self._microphone is not None:
-            raise LocalProtocolError("the session listens to a microphone already")
-
-    def _check_open(self) -> None:
-        if self._finished:
-            raise closed_error()
-        if not self._opened:
-            raise _not_open()
+    def _let_go(self) -> None:
+        """Close the recording of a session that nobody holds any more."""
+        with suppress(OutputError):
+            self._end_recording()
 
 
-def _not_open() -> LocalProtocolError:
-    return LocalProtocolError("the session is not open yet", hint="Use it in a with statement.")
+def silenced(
+    box: Mailbox[Event] | AsyncMailbox[Event], response_id: str | None = None
+) -> dict[str | None, int]:
+    """Take out the audio of one reply, or all; return how many bytes of which that was."""
+    sizes: dict[str | None, int] = {}
+    for event in box.remove(lambda event: _belongs(event, response_id)):
+        if type(event) is AudioDelta:
+            sizes[event.response_id] = sizes.get(event.response_id, 0) + len(event.data)
+    return sizes
+
+
+def _belongs(event: Event, response_id: str | None) -> bool:
+    return type(event) is AudioDelta and response_id in (None, event.response_id)

@@ -6,12 +6,12 @@ import asyncio
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from smallestai._sending import cut_stalled, mention, mention_async, send, send_async
 from smallestai._sockets import ConnectionClosed, close_of, is_open
 from smallestai.errors import APITimeoutError, SmallestError
 from smallestai.protocol.events import PieceEnded
 from smallestai.waves._feeds import AsyncFeed, Feed
 from smallestai.waves._one_socket import PING
-from smallestai.waves._sending import cut_stalled, mention, mention_async, send, send_async
 from smallestai.waves._watchdog import Watchdog
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import asyncio
 import threading
 from typing import TYPE_CHECKING
 
+from smallestai._sending import abort, cut, end, end_async, mention, mention_async
 from smallestai._sockets import connect, connect_async
 from smallestai.errors import LocalProtocolError
-from smallestai.waves._sending import abort, cut, end, end_async, mention, mention_async
 from smallestai.waves._shelf import idle
 from smallestai.waves._sockets_pool import PATH, is_quiet, is_quiet_async
 

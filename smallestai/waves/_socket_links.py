@@ -7,11 +7,11 @@ import logging
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from smallestai._sending import send, send_async
 from smallestai._sockets import ConnectionClosed, close_of
 from smallestai.protocol.patience import Patience
 from smallestai.protocol.speech import SpeechProtocol, State
 from smallestai.waves._links import Facts
-from smallestai.waves._sending import send, send_async
 from smallestai.waves._shelf import Wanted
 from smallestai.waves._sockets_pool import PATH
 from smallestai.waves._watchdog import Watchdog

@@ -7,10 +7,10 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
+from smallestai._sending import abort, cut, end, end_async
 from smallestai._sockets import ConnectionClosed, connect, connect_async, is_open
 from smallestai.errors import RemoteProtocolError
 from smallestai.protocol.frames import read_frame
-from smallestai.waves._sending import abort, cut, end, end_async
 from smallestai.waves._shelf import Shelf, idle
 
 if TYPE_CHECKING:

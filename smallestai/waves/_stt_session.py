@@ -19,20 +19,20 @@ from smallestai.errors import (
     StreamClosedError,
     StreamError,
 )
+from smallestai.protocol.liveness import Liveness
 from smallestai.protocol.transcription import State, TranscriptionProtocol
-from smallestai.protocol.transcription_liveness import Liveness
 from smallestai.waves import _stt_catalogue as catalogue
 from smallestai.waves.transcript import Transcript
 
 if TYPE_CHECKING:
     from smallestai._config import Config
     from smallestai._microphone import Microphone
+    from smallestai.protocol.liveness import Verdict
     from smallestai.protocol.transcription_events import (
         TranscriptionEvent,
         TranscriptWord,
         Utterance,
     )
-    from smallestai.protocol.transcription_liveness import Verdict
     from smallestai.waves._stt_live import LiveRequest
 
 log = logging.getLogger("smallestai.waves")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from smallestai._config import Timeout
+from smallestai._contexts import AsyncContext, Context
 from smallestai.waves._one_socket import AsyncOneSocket, OneSocket
 from smallestai.waves._shelf import Wanted
 from smallestai.waves._socket_links import AsyncSocketLink, SocketLink
@@ -14,7 +15,6 @@ from smallestai.waves.speech import AsyncSpeechStream, SpeechStream
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import TracebackType
 
     from smallestai._config import Config
     from smallestai._http import AsyncTransport, Transport
@@ -75,7 +75,7 @@ def with_timeout(config: Config, timeout: Timeout | float | None) -> Config:
     return config if timeout is None else config.replace(timeout=Timeout.of(timeout))
 
 
-class SpeechConnection:
+class SpeechConnection(Context):
     """One socket that speaks one utterance after another; made by `TTS.connect`.
 
         with client.waves.tts.connect(voice_id="meher") as connection:
@@ -100,23 +100,14 @@ class SpeechConnection:
         self._headers = speech_request("warm", "websocket", **options).headers
         self._sockets = OneSocket()
 
-    def __enter__(self) -> Self:
-        self.open()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
     def open(self) -> None:
         """Open the socket ahead of the first utterance; the ``with`` statement does."""
         wanted = Wanted(self._config, self._headers)
         socket, _ = self._sockets.acquire(wanted)
         self._sockets.release(wanted, socket)
+
+    def _start(self) -> None:
+        self.open()
 
     def stream(
         self, text: str, *, timeout: Timeout | float | None = None, **options: Unpack[SpeechOptions]
@@ -143,7 +134,7 @@ class SpeechConnection:
         self._sockets.close()
 
 
-class AsyncSpeechConnection:
+class AsyncSpeechConnection(AsyncContext):
     """One socket that speaks one utterance after another, on an event loop.
 
     Made by `AsyncTTS.connect`; see `SpeechConnection`.
@@ -161,23 +152,14 @@ class AsyncSpeechConnection:
         self._headers = speech_request("warm", "websocket", **options).headers
         self._sockets = AsyncOneSocket()
 
-    async def __aenter__(self) -> Self:
-        await self.open()
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.close()
-
     async def open(self) -> None:
         """Open the socket ahead of the first utterance; the ``async with`` statement does."""
         wanted = Wanted(self._config, self._headers)
         socket, _ = await self._sockets.acquire(wanted)
         await self._sockets.release(wanted, socket)
+
+    async def _start(self) -> None:
+        await self.open()
 
     def stream(
         self, text: str, *, timeout: Timeout | float | None = None, **options: Unpack[SpeechOptions]

@@ -9,23 +9,21 @@ from __future__ import annotations
 
 import asyncio
 from queue import SimpleQueue
-from threading import Condition, Thread, current_thread
-from typing import TYPE_CHECKING, Any, Self
+from threading import Thread, current_thread
+from typing import TYPE_CHECKING, Any
 
-from smallestai.errors import LocalProtocolError
+from smallestai._contexts import AsyncIterated, Iterated
 from smallestai.protocol.events import AudioChunk
 from smallestai.protocol.transcription_events import TranscriptionEvent
 from smallestai.waves._converse import Answered, Asked
+from smallestai.waves._converse_answers import Answering, AsyncAnswering
 from smallestai.waves._converse_options import ConverseOptions, blocks_of
-from smallestai.waves._converse_state import ConversationState
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
-    from types import TracebackType
+    from collections.abc import AsyncIterable, Iterable
 
     from smallestai.waves._converse import Turn
     from smallestai.waves.namespaces import AsyncWaves, Waves
-    from smallestai.waves.speech import AsyncSpeechStream, SpeechStream
 
 __all__ = [
     "Answered",
@@ -38,11 +36,10 @@ __all__ = [
 
 ConversationEvent = TranscriptionEvent | AudioChunk | Asked | Answered
 
-_MOOT = Answered("", "", 0.0, interrupted=True, exact=True)
 _END: Any = None  # behind the last turn, and the last event
 
 
-class Conversation(ConversationState):
+class Conversation(Answering, Iterated[ConversationEvent]):
     """A spoken conversation; made by `Waves.converse`.
 
     Iterating gives what is heard of the user as `TranscriptionStream` tells it, `Asked` when a turn
@@ -51,30 +48,12 @@ class Conversation(ConversationState):
     """
 
     def __init__(self, waves: Waves, source: Any, options: ConverseOptions) -> None:
-        super().__init__(source, options, blocking=True)
-        self._waves = waves
+        super().__init__(waves, source, options)
         self._stream = waves.stt.stream(**self._plan.listen)
         waves.chat.create("?", stream=True, **self._plan.chat)  # checks them, and sends nothing
         waves.tts.speak([], **self._plan.speech)
-        self._news: SimpleQueue[Any] = SimpleQueue()
         self._turns: SimpleQueue[Turn] = SimpleQueue()
-        self._changed = Condition()
         self._threads: list[Thread] = []
-
-    def __enter__(self) -> Self:
-        self.open()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def __iter__(self) -> Iterator[ConversationEvent]:
-        return self
 
     def __next__(self) -> ConversationEvent:
         if not self._began:
@@ -85,6 +64,9 @@ class Conversation(ConversationState):
         self._news.put(_END)
         failure, self._failure = self._failure, None
         raise StopIteration if failure is None else failure
+
+    def _start(self) -> None:
+        self.open()
 
     def open(self) -> None:
         """Begin to listen; the ``with`` statement does, and the first read."""
@@ -160,80 +142,17 @@ class Conversation(ConversationState):
             self._hang_up()
         self._news.put(_END)
 
-    def _answer(self, turn: Turn) -> None:
-        self._news.put(Asked(turn.text, turn.start))
-        messages, plan = self._dialogue.ask(turn), self._plan
-        if self._is_moot(turn):
-            self._news.put(_MOOT)
-            return
-        if plan.tools:
-            said: Any = self._waves.chat.run(messages, tools=plan.tools, **plan.chat)
-            self._dialogue.messages += said.messages[len(messages) : -1]
-            speech = self._waves.tts.speak([said.text], **plan.speech)
-        else:
-            said = self._waves.chat.create(messages, stream=True, **plan.chat)
-            speech = self._waves.tts.speak(said, **plan.speech)
-            turn.streams.append(said)
-        with self._changed:
-            turn.streams.append(speech)
-            cut = self._to_cut(turn)
-        for stream in cut:
-            stream.close()
-        seconds = 0.0
-        try:
-            seconds = speech.play() if plan.play else self._pass_on(turn, speech)
-        except LocalProtocolError as error:
-            self._blame(error, turn)
-        finally:
-            with self._changed:
-                streams, turn.streams = turn.streams, []
-            for stream in streams:
-                stream.close()
-        self._news.put(self._dialogue.answered(turn, speech.heard(seconds), said.text))
 
-    def _pass_on(self, turn: Turn, speech: SpeechStream) -> float:
-        """Hand the answer out; return how much of it was heard on the clock of the source."""
-        samples = bytearray()
-        for chunk in speech:
-            samples += chunk
-            self._news.put(AudioChunk(chunk))
-            if turn.reaches(speech.format.seconds(len(samples))):
-                turn.is_cut = True
-                break
-        seconds = speech.format.seconds(len(samples))
-        with self._changed:
-            self._changed.wait_for(lambda: self._dialogue.has_passed(turn, seconds))
-        return self._kept(turn, bytes(samples), speech.format)
-
-
-class AsyncConversation(ConversationState):
+class AsyncConversation(AsyncAnswering, AsyncIterated[ConversationEvent]):
     """A spoken conversation on an event loop; made by `AsyncWaves.converse`. See `Conversation`."""
 
     def __init__(self, waves: AsyncWaves, source: Any, options: ConverseOptions) -> None:
-        super().__init__(source, options, blocking=False)
-        self._waves = waves
+        super().__init__(waves, source, options)
         self._stream = waves.stt.stream(**self._plan.listen)
         waves.chat.create("?", stream=True, **self._plan.chat)  # checks them, and sends nothing
         waves.tts.speak([], **self._plan.speech)
-        self._news: asyncio.Queue[Any] = asyncio.Queue()
         self._turns: asyncio.Queue[Turn] = asyncio.Queue()
-        self._changed = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
-
-    async def __aenter__(self) -> Self:
-        await self.open()
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.close()
-
-    def __aiter__(self) -> AsyncIterator[ConversationEvent]:
-        return self
 
     async def __anext__(self) -> ConversationEvent:
         if not self._began:
@@ -244,6 +163,9 @@ class AsyncConversation(ConversationState):
         self._news.put_nowait(_END)
         failure, self._failure = self._failure, None
         raise StopAsyncIteration if failure is None else failure
+
+    async def _start(self) -> None:
+        await self.open()
 
     async def open(self) -> None:
         """Begin to listen; the ``async with`` statement does, and the first read."""
@@ -312,46 +234,3 @@ class AsyncConversation(ConversationState):
             self._failed(error)
             await self._hang_up()
         self._news.put_nowait(_END)
-
-    async def _answer(self, turn: Turn) -> None:
-        self._news.put_nowait(Asked(turn.text, turn.start))
-        messages, plan = self._dialogue.ask(turn), self._plan
-        if self._is_moot(turn):
-            self._news.put_nowait(_MOOT)
-            return
-        if plan.tools:
-            said: Any = await self._waves.chat.run(messages, tools=plan.tools, **plan.chat)
-            self._dialogue.messages += said.messages[len(messages) : -1]
-            speech = self._waves.tts.speak([said.text], **plan.speech)
-        else:
-            said = self._waves.chat.create(messages, stream=True, **plan.chat)
-            speech = self._waves.tts.speak(said, **plan.speech)
-            turn.streams.append(said)
-        turn.streams.append(speech)
-        for stream in self._to_cut(turn):
-            await stream.close()
-        seconds = 0.0
-        try:
-            seconds = await speech.play() if plan.play else await self._pass_on(turn, speech)
-        except LocalProtocolError as error:
-            self._blame(error, turn)
-        finally:
-            streams, turn.streams = turn.streams, []
-            for stream in streams:
-                await stream.close()
-        self._news.put_nowait(self._dialogue.answered(turn, speech.heard(seconds), said.text))
-
-    async def _pass_on(self, turn: Turn, speech: AsyncSpeechStream) -> float:
-        """Hand the answer out; return how much of it was heard on the clock of the source."""
-        samples = bytearray()
-        async for chunk in speech:
-            samples += chunk
-            self._news.put_nowait(AudioChunk(chunk))
-            if turn.reaches(speech.format.seconds(len(samples))):
-                turn.is_cut = True
-                break
-        seconds = speech.format.seconds(len(samples))
-        while not self._dialogue.has_passed(turn, seconds):
-            self._changed.clear()
-            await self._changed.wait()
-        return self._kept(turn, bytes(samples), speech.format)

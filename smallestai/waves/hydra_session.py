@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
-from smallestai.errors import LocalProtocolError
-from smallestai.waves._hydra_link import closed_error
-from smallestai.waves._hydra_replay import Rehearsal
-from smallestai.waves._hydra_workers import AsyncWorkers, Workers
+from smallestai._sessions.workers import AsyncWorkers, Workers
+from smallestai.protocol.hydra_events import Event
+from smallestai.waves._hydra_links import AsyncLink, Link
+from smallestai.waves._hydra_replay import Rehearsal, rehearse, rehearse_async
+from smallestai.waves._hydra_session import HydraState
 
 if TYPE_CHECKING:
     import os
     from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
-    from types import TracebackType
 
     from smallestai._tools import Function, Tool
-    from smallestai.protocol.hydra_events import Event
     from smallestai.waves._hydra_replay import Replay
+    from smallestai.waves._hydra_settings import Wanted
 
 
-class HydraSession(Workers):
+class HydraSession(Workers[Event], HydraState):
     """A session that listens and speaks at once; made by `Hydra.connect`.
 
         with client.waves.hydra.connect(voice="maya") as session:
@@ -42,21 +41,15 @@ class HydraSession(Workers):
         muted: While this is true, `stream_microphone` sends silence.
     """
 
-    def __enter__(self) -> Self:
-        self.open()
-        return self
+    _thread_name = "smallestai-hydra"
+    _link: Link
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
+    def __init__(self, wanted: Wanted) -> None:
+        super().__init__(wanted, Link(wanted))
 
-    def __iter__(self) -> Iterator[Event]:
-        self._check_begun()
-        return iter(self._inbox)
+    def __del__(self) -> None:
+        self._let_go()
+        super().__del__()
 
     def open(self) -> None:
         """Connect and wait until the service listens; the ``with`` statement does.
@@ -69,14 +62,7 @@ class HydraSession(Workers):
             StreamError: The service refuses the settings, or is full (``code`` says which).
             APIConnectionError: It cannot be reached, or does not answer in time.
         """
-        if self._opened:
-            return
-        if self._closed:
-            raise closed_error()
-        self._deliver(self._link.open())
-        self._opened = True
-        self._work("smallestai-hydra", self._receive)
-        self._work("smallestai-hydra-clock", self._tick)
+        super().open()
 
     def send_audio(self, pcm: bytes, sample_rate: int = 16_000, channels: int = 1) -> None:
         """Hand over what the user says, in blocks of any size.
@@ -135,8 +121,8 @@ class HydraSession(Workers):
         """
         with self._link.lock:
             happened = self._link.protocol.cancel()
-        self._deliver(happened)
-        with self._delivery:
+        with self._hub.lock:
+            self._deliver(happened)
             self._hush("cancel", None)
         self._link.flush()
 
@@ -145,7 +131,7 @@ class HydraSession(Workers):
 
         What has not been taken when the user speaks is dropped. It ends when the session does.
         """
-        return self._audio(self._subscribe(audio_only=True))
+        return self._audio(self._subscribe(self._heard))
 
     def play(self, *, device: int | str | None = None) -> None:
         """Play the model's speech from now on, in the background (needs ``[audio]``).
@@ -158,18 +144,7 @@ class HydraSession(Workers):
         Raises:
             ConfigurationError: The ``[audio]`` extra or a sound device is missing.
         """
-        from smallestai._player import Player
-
-        self._check_open()
-        player = Player(self.format, device)
-        player.__enter__()
-        with self._delivery:
-            if self._player is not None:
-                player.close()
-                raise LocalProtocolError("the session is being played already")
-            box = self._subscribe(audio_only=True)
-            self._player = player
-        self._work("smallestai-hydra-player", lambda: self._play(player, box))
+        self._begin_play(device)
 
     def stream_microphone(self, *, device: int | str | None = None) -> None:
         """Send what the microphone hears from now on, in the background (needs ``[audio]``).
@@ -180,13 +155,7 @@ class HydraSession(Workers):
         Raises:
             ConfigurationError: The ``[audio]`` extra or a microphone is missing.
         """
-        from smallestai._microphone import Microphone
-
-        self._check_unheard()
-        microphone = Microphone(device=device)
-        microphone.__enter__()
-        self._microphone = microphone
-        self._work("smallestai-hydra-microphone", lambda: self._listen(microphone))
+        self._begin_listening(device)
 
     def record(self, path: str | os.PathLike[str]) -> None:
         """Record both sides from now on into a WAV: the user left, the model right.
@@ -229,19 +198,9 @@ class HydraSession(Workers):
         rehearsal = Rehearsal(path, realtime=realtime, wait=wait, now=monotonic())
         box = self._subscribe()
         try:
-            while True:
-                frames, pause = rehearsal.step(monotonic())
-                for frame in frames:
-                    self.send_audio(frame)
-                if pause is None:
-                    break
-                event = box.take(pause)
-                if event is not None:
-                    rehearsal.note(event, monotonic())
-                elif box.has_ended:
-                    break
+            rehearse(rehearsal, box, self.send_audio)
         finally:
-            self._unsubscribe(box)
+            self._hub.remove(box)
         replay = rehearsal.result(self.output_rate)
         if out is not None:
             replay.audio.save(out)
@@ -255,49 +214,31 @@ class HydraSession(Workers):
         Raises:
             OutputError: The recording cannot be written.
         """
-        self._closed = True
-        self._finish(None, at_once=True)
-        if self._player is not None:
-            self._player.cut()
-        self._link.close()
-        for thread in self._threads:
-            if thread is not threading.current_thread():
-                thread.join()
+        super().close()
         self._end_recording()
 
+    def _ticked(self) -> None:
+        self._write_recording()
 
-class AsyncHydraSession(AsyncWorkers):
+
+class AsyncHydraSession(AsyncWorkers[Event], HydraState):
     """A session that listens and speaks at once, on an event loop; see `HydraSession`.
 
     Made by `AsyncHydra.connect`. Functions that are not async run in threads.
     """
 
-    async def __aenter__(self) -> Self:
-        await self.open()
-        return self
+    _link: AsyncLink
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.close()
+    def __init__(self, wanted: Wanted) -> None:
+        super().__init__(wanted, AsyncLink(wanted))
 
-    def __aiter__(self) -> AsyncIterator[Event]:
-        self._check_begun()
-        return aiter(self._inbox)
+    def __del__(self) -> None:
+        self._let_go()
+        super().__del__()
 
     async def open(self) -> None:
         """Connect and wait until the service listens; see `HydraSession.open`."""
-        if self._opened:
-            return
-        if self._closed:
-            raise closed_error()
-        self._deliver(await self._link.open())
-        self._opened = True
-        self._work(self._receive())
-        self._work(self._tick())
+        await super().open()
 
     async def send_audio(self, pcm: bytes, sample_rate: int = 16_000, channels: int = 1) -> None:
         """Hand over what the user says; see `HydraSession.send_audio`."""
@@ -322,32 +263,15 @@ class AsyncHydraSession(AsyncWorkers):
 
     def audio(self) -> AsyncIterator[bytes]:
         """Iterate the model's speech from now on; see `HydraSession.audio`."""
-        return self._audio(self._subscribe(audio_only=True))
+        return self._audio(self._subscribe(self._heard))
 
     async def play(self, *, device: int | str | None = None) -> None:
         """Play the model's speech from now on, in the background; see `HydraSession.play`."""
-        from smallestai._player import AsyncPlayer
-
-        self._check_open()
-        player = AsyncPlayer(self.format, device)
-        await player.__aenter__()
-        if self._player is not None or self._finished:
-            await player.close()
-            self._check_open()
-            raise LocalProtocolError("the session is being played already")
-        box = self._subscribe(audio_only=True)
-        self._player = player
-        self._work(self._play(player, box))
+        await self._begin_play(device)
 
     async def stream_microphone(self, *, device: int | str | None = None) -> None:
         """Send what the microphone hears from now on; see `HydraSession.stream_microphone`."""
-        from smallestai._microphone import Microphone
-
-        self._check_unheard()
-        microphone = Microphone(device=device)
-        await microphone.__aenter__()
-        self._microphone = microphone
-        self._work(self._listen(microphone))
+        await self._begin_listening(device)
 
     async def record(self, path: str | os.PathLike[str]) -> None:
         """Record both sides from now on into a WAV; see `HydraSession.record`."""
@@ -368,19 +292,9 @@ class AsyncHydraSession(AsyncWorkers):
         )
         box = self._subscribe()
         try:
-            while True:
-                frames, pause = rehearsal.step(monotonic())
-                for frame in frames:
-                    await self.send_audio(frame)
-                if pause is None:
-                    break
-                event = await box.take(pause)
-                if event is not None:
-                    rehearsal.note(event, monotonic())
-                elif box.has_ended:
-                    break
+            await rehearse_async(rehearsal, box, self.send_audio)
         finally:
-            self._unsubscribe(box)
+            self._hub.remove(box)
         replay = rehearsal.result(self.output_rate)
         if out is not None:
             await asyncio.to_thread(replay.audio.save, out)
@@ -388,14 +302,9 @@ class AsyncHydraSession(AsyncWorkers):
 
     async def close(self) -> None:
         """End the session; see `HydraSession.close`."""
-        self._closed = True
-        self._finish(None, at_once=True)
-        if self._player is not None:
-            self._player.cut()
-        await self._link.close()
-        tasks = self._tasks - {asyncio.current_task()}
-        for task in tasks:
-            task.cancel()
-        if tasks:
-            await asyncio.wait(tasks)
+        await super().close()
         await asyncio.to_thread(self._end_recording)
+
+    async def _ticked(self) -> None:
+        if self._recorder is not None:
+            await asyncio.to_thread(self._write_recording)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
+from smallestai._contexts import AsyncIterated, Iterated
 from smallestai.errors import ConcurrencyLimitError
 from smallestai.protocol.events import AudioChunk, SpeechEvent
 from smallestai.waves._stream import Stream
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
-    from types import TracebackType
 
     from smallestai.audio import Audio
     from smallestai.waves._links import AsyncLink, Link  # noqa: F401 - named in the bases below
     from smallestai.waves._turns import AsyncTurn, Turn  # noqa: F401 - likewise
 
 
-class SpeechStream(Stream["Link", "Turn"]):
+class SpeechStream(Stream["Link", "Turn"], Iterated[bytes]):
     """Speech as it arrives; made by `TTS.stream`.
 
     Iterating gives ``bytes``, always whole samples, in `format`; `events` gives audio, words and
@@ -29,21 +29,6 @@ class SpeechStream(Stream["Link", "Turn"]):
     `APITimeoutError` when the service took too long, `StreamError` when it reported an error; all
     have the ``audio`` received so far.
     """
-
-    def __enter__(self) -> Self:
-        self._start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def __iter__(self) -> Iterator[bytes]:
-        return self
 
     def __next__(self) -> bytes:
         while (event := self._next()) is not None:
@@ -180,23 +165,8 @@ class SpeechStream(Stream["Link", "Turn"]):
                 self._finished()
 
 
-class AsyncSpeechStream(Stream["AsyncLink", "AsyncTurn"]):
+class AsyncSpeechStream(Stream["AsyncLink", "AsyncTurn"], AsyncIterated[bytes]):
     """Speech as it arrives, on an event loop; made by `AsyncTTS.stream`. See `SpeechStream`."""
-
-    async def __aenter__(self) -> Self:
-        await self._start()
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.close()
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return self
 
     async def __anext__(self) -> bytes:
         while (event := await self._next()) is not None:

@@ -8,9 +8,9 @@ import weakref
 from contextlib import aclosing, suppress
 from typing import TYPE_CHECKING, Self
 
+from smallestai._sending import abort, cut
 from smallestai._sockets import connect, connect_async
 from smallestai.errors import LocalProtocolError, SmallestError
-from smallestai.waves._sending import abort, cut
 from smallestai.waves._stt_lines import AsyncLine, Line, watch, watch_async
 from smallestai.waves._stt_session import UNREAD_SENDS, as_bytes
 

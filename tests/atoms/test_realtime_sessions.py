@@ -29,7 +29,7 @@ from smallestai.errors import (
     RemoteProtocolError,
     StreamClosedError,
 )
-from smallestai.protocol import transcription_liveness
+from smallestai.protocol import liveness
 from smallestai.protocol.agent_events import (
     AudioDelta,
     Disconnected,
@@ -671,7 +671,7 @@ def test_a_service_that_does_not_begin(begin: Begin) -> None:
 
 def pinging(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make the clock of the heartbeat tick faster."""
-    monkeypatch.setattr(transcription_liveness, "PING_SECONDS", 0.01)
+    monkeypatch.setattr(liveness, "PING_SECONDS", 0.01)
     monkeypatch.setattr(_realtime_link.Liveness, "tick", 0.01)
 
 

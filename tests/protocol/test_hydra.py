@@ -16,8 +16,8 @@ from smallestai._tools import text_of, tool_of
 from smallestai.errors import LocalProtocolError, SmallestError, StreamClosedError
 from smallestai.protocol.hydra import HEARTBEAT, HELD, TRANSITIONS, HydraProtocol, State
 from smallestai.protocol.hydra_events import AudioDelta, Event
-from smallestai.protocol.hydra_ledger import Ledger, Unheard
 from smallestai.protocol.hydra_losses import loss_of
+from smallestai.protocol.ledger import Ledger, Unheard
 from smallestai.waves._hydra_settings import wanted
 
 CONFIG = Config("sk_test_0123456789")

@@ -17,9 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smallestai.errors import LocalProtocolError, SmallestError, StreamClosedError
+from smallestai.protocol.liveness import Liveness
 from smallestai.protocol.transcription import Final, State, TranscriptionProtocol
 from smallestai.protocol.transcription_buffer import AudioBuffer
-from smallestai.protocol.transcription_liveness import Liveness
 from smallestai.protocol.transcription_text import joined
 
 LAST = '{"type":"transcription","transcription":"","is_final":true,"is_last":true}'

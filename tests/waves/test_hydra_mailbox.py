@@ -7,10 +7,11 @@ import threading
 
 import pytest
 
+from smallestai._sessions import mailbox
+from smallestai._sessions.mailbox import AsyncMailbox, Mailbox
 from smallestai.errors import StreamClosedError
 from smallestai.protocol.hydra_events import AudioDelta, Event, SpeechStarted
-from smallestai.waves import _mailbox
-from smallestai.waves._hydra_mailbox import AsyncMailbox, Mailbox
+from smallestai.waves._hydra_session import silenced
 
 DELTA = AudioDelta(data=b"\1\0", response_id="r1")
 OTHER = AudioDelta(data=b"\2\0\2\0", response_id="r2")
@@ -18,7 +19,7 @@ SPEECH = SpeechStarted()
 KINDS = pytest.mark.parametrize("kind", [Mailbox, AsyncMailbox])
 
 
-def taken(box: Mailbox | AsyncMailbox) -> list[Event]:
+def taken(box: Mailbox[Event] | AsyncMailbox[Event]) -> list[Event]:
     """Return what is in a mailbox that has ended, in either world."""
     if isinstance(box, Mailbox):
         return list(box)
@@ -30,7 +31,7 @@ def taken(box: Mailbox | AsyncMailbox) -> list[Event]:
 
 
 @KINDS
-def test_the_error_comes_last_and_once(kind: type[Mailbox | AsyncMailbox]) -> None:
+def test_the_error_comes_last_and_once(kind: type[Mailbox[Event] | AsyncMailbox[Event]]) -> None:
     """What was put before is given out first; a second reader sees a plain end."""
     box = kind()
     box.put(SPEECH)
@@ -43,7 +44,9 @@ def test_the_error_comes_last_and_once(kind: type[Mailbox | AsyncMailbox]) -> No
 
 
 @KINDS
-def test_an_end_at_once_drops_what_is_there(kind: type[Mailbox | AsyncMailbox]) -> None:
+def test_an_end_at_once_drops_what_is_there(
+    kind: type[Mailbox[Event] | AsyncMailbox[Event]],
+) -> None:
     """Whoever closes does not want to hear the rest."""
     box = kind()
     box.put(SPEECH)
@@ -52,22 +55,22 @@ def test_an_end_at_once_drops_what_is_there(kind: type[Mailbox | AsyncMailbox]) 
 
 
 @KINDS
-def test_silence_takes_audio_only(kind: type[Mailbox | AsyncMailbox]) -> None:
+def test_silence_takes_audio_only(kind: type[Mailbox[Event] | AsyncMailbox[Event]]) -> None:
     """That of one reply or of all, and says how much it was."""
     box = kind()
     for event in (DELTA, SPEECH, OTHER, DELTA):
         box.put(event)
-    assert box.silence("r1") == {"r1": 4}
-    assert box.silence() == {"r2": 4}
-    assert box.silence() == {}
+    assert silenced(box, "r1") == {"r1": 4}
+    assert silenced(box) == {"r2": 4}
+    assert silenced(box) == {}
     box.end()
     assert taken(box) == [SPEECH]
 
 
 @KINDS
-def test_audio_only(kind: type[Mailbox | AsyncMailbox]) -> None:
+def test_audio_only(kind: type[Mailbox[Event] | AsyncMailbox[Event]]) -> None:
     """One for playing keeps nothing else."""
-    box = kind(audio_only=True)
+    box = kind(AudioDelta)
     box.put(SPEECH)
     box.put(DELTA)
     box.end()
@@ -76,10 +79,10 @@ def test_audio_only(kind: type[Mailbox | AsyncMailbox]) -> None:
 
 @KINDS
 def test_who_does_not_read_does_not_fill_the_memory(
-    kind: type[Mailbox | AsyncMailbox], monkeypatch: pytest.MonkeyPatch
+    kind: type[Mailbox[Event] | AsyncMailbox[Event]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The oldest events go first."""
-    monkeypatch.setattr(_mailbox, "_MOST", 2)
+    monkeypatch.setattr(mailbox, "_MOST", 2)
     box = kind()
     for event in (SPEECH, DELTA, OTHER):
         box.put(event)
@@ -89,7 +92,7 @@ def test_who_does_not_read_does_not_fill_the_memory(
 
 def test_a_waiting_thread_is_woken() -> None:
     """By an event and by the end; a wait with a limit ends without either."""
-    box = Mailbox()
+    box = Mailbox[Event]()
     assert box.take(0.001) is None
     got: list[Event] = []
     reader = threading.Thread(target=lambda: got.extend(box))
@@ -104,7 +107,7 @@ def test_a_waiting_task_is_woken() -> None:
     """The same on an event loop."""
 
     async def run() -> list[Event]:
-        box = AsyncMailbox()
+        box = AsyncMailbox[Event]()
         assert await box.take(0.001) is None
         got = [asyncio.create_task(box.take()) for _ in range(2)]
         await asyncio.sleep(0)

@@ -1,11 +1,10 @@
-"""Calling the functions a model asks for, and what it is told of them."""
+"""Calling the functions the other side asks for, and what it is told of them."""
 
 from __future__ import annotations
 
 import asyncio
 import contextvars
 import inspect
-import logging
 import threading
 import traceback
 from contextlib import suppress
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from smallestai._logging import redact
+from smallestai._logging import logger, redact
 from smallestai._tools import text_of
 from smallestai.errors import ArgumentError
 
@@ -21,11 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from smallestai._tools import Tool
-    from smallestai.protocol.hydra_events import ArgumentsDone
 
 T = TypeVar("T")
-
-log = logging.getLogger("smallestai.waves")
 
 
 def bound(tool: Tool, arguments: str | None) -> dict[str, Any]:
@@ -44,7 +40,7 @@ def called(tool: Tool, arguments: str | None, key: str) -> tuple[str, bool]:
     """Call a function and wait for it; an async one gets an event loop of its own.
 
     Returns:
-        What the model is told, and whether it failed.
+        What the caller is told, and whether it failed.
     """
     assert tool.function is not None  # noqa: S101 - the caller has looked
     try:
@@ -68,20 +64,20 @@ async def called_async(tool: Tool, arguments: str | None, key: str) -> tuple[str
 
 
 def excuse(tool: Tool, error: Exception, key: str) -> str:
-    """Return what the model is told of an exception, and log the whole of it.
+    """Return what the caller is told of an exception, and log the whole of it.
 
     The message of an exception may hold what no caller should hear, so it is told for arguments
-    only: those are the model's own, and it may do better.
+    only: those are the caller's own, and it may do better.
     """
     text = "".join(traceback.format_exception(error))
-    log.warning("the function %s failed: %s", tool.name, redact(text, key))
+    logger.warning("the function %s failed: %s", tool.name, redact(text, key))
     reason = error.message if isinstance(error, ArgumentError) else type(error).__name__
     return text_of({"error": f"{tool.name} failed: {redact(reason, key)}"})
 
 
-def unknown(event: ArgumentsDone) -> str:
-    """Return what the model is told of a function that there is not."""
-    return text_of({"error": f"there is no function {event.name!r}"})
+def unknown(name: str | None) -> str:
+    """Return what the caller is told of a function that there is not."""
+    return text_of({"error": f"there is no function {name!r}"})
 
 
 def start_thread(name: str, call: Callable[[], object]) -> threading.Thread:

@@ -78,7 +78,7 @@ async def mention_async(socket: AsyncClientConnection, frames: Iterable[str]) ->
 def end(socket: ClientConnection) -> None:
     """Close a socket in the proper way, which takes a word of ours; cut it where it takes none."""
     if not _has_room(socket, 0):
-        _shut(socket)
+        shut(socket)
     socket.close()
 
 
@@ -91,14 +91,20 @@ async def end_async(socket: AsyncClientConnection) -> None:
 
 def cut(socket: ClientConnection) -> None:
     """Close a socket without waiting for the server to agree: it may have gone long ago."""
-    _shut(socket)
+    shut(socket)
     socket.close()
+
+
+def shut(socket: ClientConnection) -> None:
+    """End what both sides say, and the wait of whoever reads; the socket is still to be closed."""
+    with suppress(OSError):
+        socket.socket.shutdown(SHUT_RDWR)
 
 
 def cut_stalled(socket: ClientConnection | None) -> None:
     """End the wait of whoever is sending over a socket that takes nothing."""
     if socket is not None and not _has_room(socket, 0):
-        _shut(socket)
+        shut(socket)
 
 
 def abort(socket: AsyncClientConnection) -> None:
@@ -124,7 +130,7 @@ def _send_large(socket: ClientConnection, frame: str, seconds: float) -> None:
 
     def give_up() -> None:
         late.set()
-        _shut(socket)
+        shut(socket)
 
     timer = threading.Timer(seconds, give_up)
     timer.name, timer.daemon = "smallestai-send", True
@@ -138,11 +144,6 @@ def _send_large(socket: ClientConnection, frame: str, seconds: float) -> None:
     finally:
         timer.cancel()
         timer.join()
-
-
-def _shut(socket: ClientConnection) -> None:
-    with suppress(OSError):
-        socket.socket.shutdown(SHUT_RDWR)
 
 
 def _has_room(socket: ClientConnection, seconds: float) -> bool:

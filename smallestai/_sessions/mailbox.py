@@ -20,11 +20,11 @@ class _Mailbox(Generic[E]):
     """What both worlds share: everything that does not wait.
 
     Args:
-        admits: Which events are kept; None keeps all.
+        only: The one kind of event that is kept; None keeps all.
     """
 
-    def __init__(self, admits: Callable[[E], bool] | None = None) -> None:
-        self._admits = admits
+    def __init__(self, only: type[E] | None = None) -> None:
+        self._only = only
         self._items: deque[E] = deque(maxlen=_MOST)
         self._ended = False
         self._error: BaseException | None = None
@@ -36,7 +36,7 @@ class _Mailbox(Generic[E]):
 
     def _put(self, event: E) -> bool:
         """Add an event; return whether it was added."""
-        if self._ended or not (self._admits is None or self._admits(event)):
+        if self._ended or (self._only is not None and type(event) is not self._only):
             return False
         self._items.append(event)
         return True
@@ -68,8 +68,8 @@ class _Mailbox(Generic[E]):
 class Mailbox(_Mailbox[E]):
     """The blocking one. Any thread may put, remove, end or take."""
 
-    def __init__(self, admits: Callable[[E], bool] | None = None) -> None:
-        super().__init__(admits)
+    def __init__(self, only: type[E] | None = None) -> None:
+        super().__init__(only)
         self._changed = threading.Condition()
 
     def put(self, event: E) -> None:
@@ -113,8 +113,8 @@ class Mailbox(_Mailbox[E]):
 class AsyncMailbox(_Mailbox[E]):
     """The async one. Tasks of one event loop put and take."""
 
-    def __init__(self, admits: Callable[[E], bool] | None = None) -> None:
-        super().__init__(admits)
+    def __init__(self, only: type[E] | None = None) -> None:
+        super().__init__(only)
         self._changed = asyncio.Event()
 
     def put(self, event: E) -> None:
