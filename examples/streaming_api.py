@@ -48,5 +48,5 @@ if __name__ == "__main__":
             "voice_id": "magnus",
             "sample_rate": 24000,
         },
-        {"Authorization": f"Bearer {os.environ['SMALLEST_API_KEY']}"},
+        {"Authorization": f"Bearer {os.environ.get('SMALLEST_API_KEY', '')}"},
     )

@@ -26,6 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     try:
         from smallestai.cli.app import run
+    except KeyboardInterrupt:
+        return 130
     except ModuleNotFoundError as error:
         if error.name not in _EXTRA:
             raise

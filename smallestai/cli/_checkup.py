@@ -138,7 +138,9 @@ def _extras_in_words() -> str:
     words = ", ".join(there) or "none"
     if not missing:
         return words
-    return f"{words}; not there: {', '.join(missing)} (pip install 'smallestai[{missing[0]}]')"
+    return (
+        f"{words}; not there: {', '.join(missing)} (pip install 'smallestai[{','.join(missing)}]')"
+    )
 
 
 def _extras() -> dict[str, list[str]]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import typer
 
 from smallestai.errors import (
     APIConnectionError,
@@ -37,10 +40,14 @@ _STATUSES: tuple[tuple[type[SmallestError], ExitStatus], ...] = (
     (StreamClosedError, ExitStatus.CONNECTION),
 )
 
+# Typer has a click of its own or uses the installed one: this is its UsageError in either case.
+UsageError: Any = typer.BadParameter.__mro__[1]
+
 _OPTIONS: Mapping[str, str] = {
     "text": "TEXT",
     "source": "FILE",
     "file": "FILE",
+    "path": "FILE",
     "messages": "PROMPT",
     "words": "WORD=SAID",
     "voice": "--voice",
@@ -71,7 +78,34 @@ def status_of(error: SmallestError) -> ExitStatus:
 def line_of(error: BaseException) -> str:
     """Return the failure as one line, with the command's own names for what was given."""
     if isinstance(error, ArgumentError) and error.argument in _OPTIONS:
-        text = f"{_OPTIONS[error.argument]} {error.value!r}: {error.remedy}"
+        text = f"{_OPTIONS[error.argument]} {error.value!r}: {_typed(error.remedy)}"
     else:
         text = str(error) or type(error).__name__
     return " ".join(text.split())
+
+
+def usage_line(error: Any) -> str:
+    """Return what is wrong with the usage as one line: the option, the value where known, why."""
+    found = re.match(r"Invalid value for '?(.+?)'?: (.*)", error.format_message(), re.DOTALL)
+    text = f"{found[1]}{_given(error)}: {found[2]}" if found else error.format_message()
+    return " ".join(text.replace(": Value error, ", ": ").split())
+
+
+def _given(error: Any) -> str:
+    """Return the value that a newer Typer, which checks by Pydantic, does not tell."""
+    problems: Any = getattr(error.__cause__, "errors", list)()
+    value = problems[0].get("input") if problems else None
+    is_told = not isinstance(value, str | int | float) or str(value) in error.message
+    return "" if is_told else f" {value!r}"
+
+
+def _typed(remedy: str) -> str:
+    """Return a remedy with what is typed here in place of Python's arguments."""
+    remedy = remedy.replace(", or pass allow_private_urls=True", "")
+    remedy = remedy.replace("pass encoding= and sample_rate=", "use --live and --sample-rate")
+    return re.sub(r"\b(\w+)='(\w+)'", _option, remedy)
+
+
+def _option(found: re.Match[str]) -> str:
+    name, value = found.groups()
+    return f"{_OPTIONS[name]} {value}" if name in _OPTIONS else found[0]

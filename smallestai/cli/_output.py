@@ -58,7 +58,11 @@ def _silence_exit() -> None:
 
 def write_json(value: Any) -> None:
     """Write a value as one line of JSON."""
-    write(json.dumps(value, ensure_ascii=False).encode() + b"\n")
+    try:
+        data = json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:  # the name of a file need not be text: JSON has escapes for it
+        data = json.dumps(value).encode()
+    write(data + b"\n")
 
 
 def write_table(names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any
 from smallestai.cli import _output
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _FIRST = ("name", "title", "label", "status", "type")
 _ID = re.compile(r"[0-9a-f]{24}|CALL-\d+-\w+")
 _GAP = 2
-_PAGE_FIELDS = 5  # a page says how many there are and which page it is; a thing says more
+# What a page says besides its entries; an object that says more is one thing.
+_PAGE = {"total", "totalcount", "requestedcount", "page", "limit", "offset", "hasmore"}
+_PAGE |= {"orgid", "period", "searchinfo"}
 _CONTROLS = ("Cc", "Cs", "Zl", "Zp")
 _NARROW = 12  # a column is shown only where so much of it can be seen
 
@@ -36,7 +38,7 @@ def show(answer: Any, *, is_listing: bool = False) -> None:
         names = _columns(entries)
         _write(names, [[_cell(entry.get(name)) for name in names] for entry in entries])
     elif isinstance(content, dict):
-        _write(("field", "value"), [[name, _cell(value)] for name, value in content.items()])
+        _write_thing([[name, _cell(value)] for name, value in _fields(content)])
     elif content is not None:
         _output.write(f"{_cell(content)}\n".encode())
 
@@ -51,11 +53,19 @@ def _content(answer: Any) -> Any:
 def _entries(content: Any, is_listing: bool) -> list[dict[str, Any]] | None:
     """Return the entries of a list, or of the list that an object is there for."""
     if isinstance(content, dict):
-        lists = [each for each in content.values() if _is_table(each)]
-        scalars = [each for each in content.values() if not isinstance(each, dict | list)]
-        is_page = len(lists) == 1 and len(scalars) <= _PAGE_FIELDS
-        content = lists[0] if lists and (is_listing or is_page) else None
+        lists = [name for name, value in content.items() if _is_table(value)]
+        others = {name.lower() for name in content if name not in lists[:1]}
+        content = content[lists[0]] if lists and (is_listing or others <= _PAGE) else None
     return content if _is_table(content) else None
+
+
+def _fields(content: dict[str, Any], within: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield the fields of a thing, and those of the things in it as ``thing.field``."""
+    for name, value in content.items():
+        if isinstance(value, dict) and value:
+            yield from _fields(value, f"{within}{name}.")
+        else:
+            yield f"{within}{name}", value
 
 
 def _is_table(value: Any) -> bool:
@@ -119,11 +129,30 @@ def _write(names: Sequence[str], rows: list[list[str]]) -> None:
     columns = list(zip(names, *rows, strict=True))
     widths = _widths(columns, console.width)
     for at, width in widths.items():
-        folds = is_id(*_split(columns[at])) or len(names) == 2
+        folds = is_id(*_split(columns[at]))
         overflow: Any = "fold" if folds else "ellipsis"
         table.add_column(Text(names[at]), width=width, no_wrap=not folds, overflow=overflow)
     for row in rows:
         table.add_row(*(Text(row[at]) for at in widths))
+    console.print(table)
+
+
+def _write_thing(rows: list[list[str]]) -> None:
+    """Write names and values, which are folded on a terminal and never cut."""
+    names = ("field", "value")
+    if not _output.is_terminal(sys.stdout):
+        _output.write_table(names, rows)
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    table.add_column(names[0], overflow="fold", max_width=console.width // 2)
+    table.add_column(names[1], overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))
     console.print(table)
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from smallestai.cli._input import argument
+
 if TYPE_CHECKING:
     from smallestai.protocol.hydra_events import Event
 
@@ -30,7 +32,8 @@ def session_options(
     model: str | None, voice: str | None, instructions: str | None, **others: Any
 ) -> dict[str, Any]:
     """Return the arguments of `Hydra.connect` that were given."""
-    given = {"model": model, "voice": voice, "instructions": instructions, **others}
+    said = None if instructions is None else argument(instructions, "--instructions")
+    given = {"model": model, "voice": voice, "instructions": said, **others}
     return {name: value for name, value in given.items() if value is not None}
 
 

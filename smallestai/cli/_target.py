@@ -29,6 +29,8 @@ _SUFFIXES = {
     ".ulaw": Format.ULAW,
     ".alaw": Format.ALAW,
 }
+# Forms that are not made here: a file must not say that it is one.
+_NEVER = {".aac", ".aiff", ".flac", ".m4a", ".mp4", ".oga", ".ogg", ".opus", ".webm", ".wma"}
 # The length that a WAV states whose end is not known yet.
 _OPEN_LENGTH = 0x7FFFFFFF
 
@@ -58,6 +60,8 @@ class Target:
             typer.BadParameter: The options contradict each other.
             OutputError: There is no place for the file; found before anything is asked for.
         """
+        if output == "":
+            raise typer.BadParameter("must name a file", param_hint="-o")
         to_stdout = output == "-"
         path = None if to_stdout or output is None else Path(output)
         if form is None:
@@ -131,14 +135,42 @@ class Target:
             self._check_path(self.path)
 
     def _check_path(self, path: Path) -> None:
-        if self.form is Format.MP3 and path.suffix.lower() == ".wav":
-            raise typer.BadParameter("mp3 does not go into a .wav", param_hint="--format")
-        if path.is_dir():
-            raise OutputError(path, "it is a folder")
-        if not path.parent.is_dir():
-            raise OutputError(path, f"there is no folder {path.parent}")
-        if not os.access(path if path.exists() else path.parent, os.W_OK):
-            raise OutputError(path, "permission denied")
+        ending = path.suffix.lower()
+        # In a .wav everything but MP3 gets a header; MP3 alone has one of its own.
+        is_mixed = ending in (".wav", ".mp3") and (ending == ".mp3") != (self.form is Format.MP3)
+        if is_mixed or ending in _NEVER:
+            message = f"{self.form} does not go into a {ending}: name the file .{self.form}"
+            raise typer.BadParameter(message, param_hint=str(path))
+        check_place(path)
+
+
+def check_place(path: Path) -> None:
+    """Look whether a file can be written, before anything is asked for.
+
+    Raises:
+        OutputError: There is no place for it.
+    """
+    mode = _mode_of(path)
+    folder = (path.resolve() if path.is_symlink() else path).parent
+    if mode is not None and stat.S_ISDIR(mode):
+        raise OutputError(path, "it is a folder")
+    if not folder.is_dir():
+        raise OutputError(path, f"there is no folder {folder}")
+    # A file is written beside its place and renamed; a device or a pipe is written to.
+    places = [] if mode is None else [path]
+    if mode is None or stat.S_ISREG(mode):
+        places.append(folder)
+    if not all(os.access(place, os.W_OK) for place in places):
+        raise OutputError(path, "permission denied")
+
+
+def _mode_of(path: Path) -> int | None:
+    try:
+        return path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:  # a name that is too long, for one
+        raise OutputError(path, error.strerror or str(error)) from error
 
 
 def _stdout_is_file() -> bool:

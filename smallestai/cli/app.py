@@ -4,13 +4,14 @@ import sys
 import traceback
 import warnings
 from collections.abc import Sequence
-from typing import Annotated, Any
+from errno import ENOSPC
+from typing import Annotated
 
 import typer
 
 from smallestai._version import __version__
 from smallestai.cli import clone, dictionary
-from smallestai.cli._errors import ExitStatus, line_of, status_of
+from smallestai.cli._errors import ExitStatus, UsageError, line_of, status_of, usage_line
 from smallestai.cli._options import Debug, Switches
 from smallestai.cli._output import ReaderGoneError, note
 from smallestai.cli.atoms import add_groups
@@ -25,7 +26,7 @@ from smallestai.cli.speak import speak
 from smallestai.cli.talk import talk
 from smallestai.cli.transcribe import transcribe
 from smallestai.cli.voices import voices
-from smallestai.errors import SmallestError
+from smallestai.errors import OutputError, SmallestError
 
 EPILOG = """\b
 Exit status:
@@ -37,10 +38,12 @@ Exit status:
   130  interrupted
 """
 
-# Typer has a click of its own or uses the installed one: this is its UsageError in either case.
-_UsageError: Any = typer.BadParameter.__mro__[1]
-
-app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=False)
+app = typer.Typer(
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 
 
 def _show_version(asked: bool) -> None:
@@ -90,15 +93,22 @@ def run(argv: Sequence[str] | None = None) -> int:
             return _invoke(argv, switches)
     except ReaderGoneError:
         return ExitStatus.OUTPUT
+    except SystemExit as error:
+        if isinstance(error.__context__, BrokenPipeError):  # Typer's own end: nobody reads the help
+            return ExitStatus.OUTPUT
+        raise
     except (typer.Abort, KeyboardInterrupt):
         return ExitStatus.INTERRUPTED
-    except _UsageError as error:
-        return _fail(" ".join(error.format_message().split()), ExitStatus.USAGE)
+    except UsageError as error:
+        return _fail(usage_line(error), ExitStatus.USAGE)
     except SmallestError as error:
         _trace(switches)
         return _fail(line_of(error), status_of(error))
     except Exception as error:  # whatever was not foreseen is one line too
         _trace(switches)
+        if isinstance(error, OSError) and error.errno == ENOSPC and error.filename is None:
+            full = OutputError("standard output", str(error.strerror))
+            return _fail(line_of(full), ExitStatus.OUTPUT)
         what = f"{type(error).__name__}: {line_of(error)}"
         return _fail(f"{what} (--debug shows where)", ExitStatus.SERVICE)
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import typer
 from typer.core import TyperGroup
 
-from smallestai.cli._errors import ExitStatus
+from smallestai.cli._groups import group_of
 
 
 class Group(NamedTuple):
@@ -111,16 +111,4 @@ def add_groups(app: typer.Typer, epilog: str) -> None:
         epilog: What stands below their help.
     """
     for name, group in GROUPS.items():
-        app.add_typer(_group(epilog), name=name, help=group.help)
-
-
-def _group(epilog: str) -> typer.Typer:
-    made = typer.Typer(cls=OperationGroup, rich_markup_mode=None)
-
-    @made.callback(invoke_without_command=True, epilog=epilog)
-    def _shown(context: typer.Context) -> None:
-        if context.invoked_subcommand is None:
-            typer.echo(context.get_help(), err=True)
-            raise typer.Exit(ExitStatus.USAGE)
-
-    return made
+        app.add_typer(group_of(OperationGroup, epilog), name=name, help=group.help)

@@ -12,7 +12,7 @@ import typer
 
 from smallestai.cli import _output, _table
 from smallestai.cli._client import connect
-from smallestai.cli.atoms_bodies import arguments_of
+from smallestai.cli.atoms_bodies import arguments_of, check_people
 from smallestai.cli.atoms_operations import operations
 from smallestai.cli.atoms_options import option_of, signature_of
 
@@ -76,6 +76,8 @@ def _run(operation: Operation, given: dict[str, Any]) -> None:
             arguments = _unpaged(operation, arguments)
         elif given.get("most") is not None:
             raise typer.BadParameter("goes with --all", param_hint="--max")
+        if operation.id == "audienceCreate":
+            check_people(arguments)
         _ask(operation, given)
         client = files.enter_context(connect(given["api_key"], given["base_url"], given["sandbox"]))
         with warnings.catch_warnings(), _output.progress("asking"):

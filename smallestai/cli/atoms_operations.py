@@ -109,7 +109,8 @@ class Operation:
     @property
     def iterator(self) -> str | None:
         """The name of the method that goes through all pages, if there is one."""
-        name = "iter" + re.sub(r"_(list|get)(?=_|$)", "", f"_{self.method}", count=1)
+        # `get` alone is one thing by its id, whose `list` has an `iter`.
+        name = "iter" + re.sub(r"_(list(?=_|$)|get(?=_))", "", f"_{self.method}", count=1)
         return name if hasattr(_class(self.namespace), name) else None
 
     @cached_property

@@ -1,6 +1,5 @@
 """`smallestai chat`: a question in, an answer out, written or spoken."""
 
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -8,6 +7,7 @@ import typer
 
 from smallestai.cli import _output
 from smallestai.cli._client import connect
+from smallestai.cli._input import argument, text_of
 from smallestai.cli._options import ApiKey, AsJson, BaseUrl, Debug, Embedded, Format, Voice
 from smallestai.cli._target import Target
 
@@ -48,9 +48,9 @@ def chat(
     from smallestai.waves._chat_request import chat_request
 
     target = _target(speak, output, voice, as_json)
-    messages = wire_messages(_question(prompt))
+    messages = wire_messages(text_of(prompt, "PROMPT", "a question"))
     if system is not None:
-        messages.insert(0, {"role": "system", "content": system})
+        messages.insert(0, {"role": "system", "content": argument(system, "--system")})
     given = {"temperature": temperature, "max_tokens": max_tokens}
     options: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     chat_request(messages, stream=False, **options)  # before a key is needed
@@ -80,14 +80,6 @@ def _target(speak: bool, output: str | None, voice: str | None, as_json: bool) -
         if value is not None:
             raise typer.BadParameter("goes with --speak only", param_hint=option)
     return None
-
-
-def _question(prompt: str | None) -> str:
-    if prompt not in (None, "-"):
-        return str(prompt)
-    if sys.stdin is None or (prompt is None and sys.stdin.isatty()):
-        raise typer.BadParameter("give a question, or pipe one in", param_hint="PROMPT")
-    return sys.stdin.read().strip()
 
 
 def _written(answer: "ChatStream", *, shown: bool) -> Iterator[str]:

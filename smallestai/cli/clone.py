@@ -9,6 +9,7 @@ from typer.core import TyperGroup
 
 from smallestai.cli import _output
 from smallestai.cli._client import connect
+from smallestai.cli._groups import group_of
 from smallestai.cli._options import ApiKey, AsJson, BaseUrl, Debug, Embedded, Model
 from smallestai.cli.transcribe import share_shown
 
@@ -22,21 +23,21 @@ class _Group(TyperGroup):
     """Takes what is none of its commands for the file of `create`."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        if args and args[0] not in (*self.commands, "--help"):
+        if args and args[0] not in (*self.commands, "-h", "--help"):
             args = ["create", *args]
         return super().parse_args(ctx, args)
 
 
 def add_to(app: typer.Typer, epilog: str) -> None:
     """Add the commands to an app."""
-    group = typer.Typer(cls=_Group, rich_markup_mode=None, no_args_is_help=False)
+    group = group_of(_Group, epilog)
     for name, command in (("create", create), ("list", list_clones), ("delete", delete)):
         group.command(name, epilog=epilog)(command)
     app.add_typer(
         group,
         name="clone",
         epilog=epilog,
-        help="Clone a voice: `smallestai clone FILE --name NAME`. `create` may be left out.",
+        help="Clone voices. `create` may be left out: `smallestai clone FILE --name NAME`.",
     )
 
 

@@ -8,6 +8,7 @@ import typer
 
 from smallestai.cli import _output
 from smallestai.cli._client import connect
+from smallestai.cli._input import argument
 from smallestai.cli._options import ApiKey, BaseUrl, Debug, Embedded, Format, Voice
 from smallestai.cli._target import Target
 
@@ -37,10 +38,11 @@ def converse(
     base_url: BaseUrl = None,
     _debug: Debug = False,
 ) -> None:
-    """Speak with a language model: transcription, chat and speech put together.
+    """Speak with a language model.
 
-    Speaking while it answers interrupts it, so wear headphones. Ctrl-C ends the conversation; with
-    a WAV it ends by itself, and nothing sounds.
+    Transcription, chat and speech are put together. Speaking while it answers interrupts it, so
+    wear headphones. Ctrl-C ends the conversation; with a WAV it ends by itself, and nothing
+    sounds.
     """
     if reply is not None:
         Target.of(str(reply), Format.WAV, False, False)  # raises if there is no place for it
@@ -53,7 +55,7 @@ def converse(
         },
     }
     if system is not None:
-        options["system"] = system
+        options["system"] = argument(system, "--system")
     with (
         connect(api_key, base_url, sandbox) as client,
         client.waves.converse(question, **options) as conversation,

@@ -3,9 +3,12 @@
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from smallestai.cli import _output
 from smallestai.cli._client import connect
+from smallestai.cli._groups import group_of
+from smallestai.cli._input import argument
 from smallestai.cli._options import ApiKey, AsJson, BaseUrl, Debug, Embedded
 
 if TYPE_CHECKING:
@@ -25,7 +28,7 @@ _Csv = Annotated[
 
 def add_to(app: typer.Typer, epilog: str) -> None:
     """Add the commands to an app."""
-    group = typer.Typer(rich_markup_mode=None, no_args_is_help=False)
+    group = group_of(TyperGroup, epilog)
     for command in (create, replace, delete):
         group.command(epilog=epilog)(command)
     group.command("list", epilog=epilog)(list_dictionaries)
@@ -106,7 +109,7 @@ def _items(words: list[str] | None, csv: str | None) -> list[tuple[str, str]]:
 
 
 def _pair(text: str) -> tuple[str, str]:
-    word, between, said = text.partition("=")
+    word, between, said = argument(text, "WORD=SAID").partition("=")
     if not between:
         raise typer.BadParameter(f"{text!r} must be like Pune=poo-nay", param_hint="WORD=SAID")
     return word, said

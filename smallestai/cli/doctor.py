@@ -24,10 +24,11 @@ def doctor(
     base_url: BaseUrl = None,
     _debug: Debug = False,
 ) -> int:
-    """Look at the installation, the settings, the service, the key and the sockets.
+    """Look whether everything is in order.
 
-    Each line is one look, with the time it took and, where something is wrong, what to do. The
-    exit status is 1 when something failed. The key is not shown.
+    Looked at are the installation, the settings, the service, the key and the sockets. Each
+    line is one look, with the time it took and, where something is wrong, what to do. The exit
+    status is 1 when something failed. The key is not shown.
     """
     found: list[_checkup.Finding] = []
     with _output.progress("looking"):

@@ -26,10 +26,11 @@ def playground(
     base_url: BaseUrl = None,
     _debug: Debug = False,
 ) -> None:
-    """Talk with a model, and have text spoken, in the browser; until Ctrl-C.
+    """Talk and have text spoken in the browser.
 
-    The page is served on this machine, for this machine. Its address, the one line on standard
-    output, is the way in: whoever has it can use the key, which itself never leaves this process.
+    It ends with Ctrl-C. The page is served on this machine, for this machine. Its address, the
+    one line on standard output, is the way in: whoever has it can use the key, which itself
+    never leaves this process.
     """
     from smallestai import AsyncSmallestAI
 

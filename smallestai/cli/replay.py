@@ -43,8 +43,9 @@ def replay(
     base_url: BaseUrl = None,
     _debug: Debug = False,
 ) -> None:
-    """Play QUESTION to a speech-to-speech model, and write what it answers to REPLY.
+    """Talk from file to file.
 
+    QUESTION is played to a speech-to-speech model, and what it answers is written to REPLY.
     Told are the length and the loudness of the reply, and the time from the end of the question
     to its first sound. A reply without speech in it is a failure (status 1).
     """

@@ -22,10 +22,11 @@ def sandbox(
     ] = False,
     _debug: Debug = False,
 ) -> None:
-    """Run the platform on this machine until it is interrupted.
+    """Run the platform on this machine.
 
-    Its address is the one line on standard output; point SMALLEST_BASE_URL at it. Speech is made
-    by eSpeak NG, and what is created is kept in memory unless --data is given.
+    It ends with Ctrl-C. Its address is the one line on standard output; point SMALLEST_BASE_URL
+    at it. Speech is made by eSpeak NG, and what is created is kept in memory unless --data is
+    given.
     """
     from smallestai.sandbox.__main__ import main
 

@@ -1,11 +1,11 @@
 """`smallestai say`: text in, speech out."""
 
-import sys
 from typing import Annotated
 
 import typer
 
 from smallestai.cli._client import connect
+from smallestai.cli._input import text_of
 from smallestai.cli._options import (
     ApiKey,
     AsJson,
@@ -49,9 +49,12 @@ def say(
     base_url: BaseUrl = None,
     _debug: Debug = False,
 ) -> None:
-    """Say TEXT: write it to a file, to standard output, or play it."""
+    """Speak a text.
+
+    Write it to a file, to standard output, or play it.
+    """
     target = Target.of(output, format, play, as_json)
-    words = _words(text)
+    words = text_of(text, "TEXT", "a text")
     request, options = checked(
         words,
         transport,
@@ -66,15 +69,3 @@ def say(
         stream = client.waves.tts.stream(words, transport=transport.value, **options)
         deliver(stream, stream, target)
     tell(report_on(stream, target, transport, request), as_json=as_json, named=output is not None)
-
-
-def _words(text: str | None) -> str:
-    if text not in (None, "-"):
-        return str(text)
-    if sys.stdin is None or (text is None and sys.stdin.isatty()):
-        raise typer.BadParameter("give a text, or pipe one in", param_hint="TEXT")
-    try:
-        return sys.stdin.read().strip()
-    except UnicodeDecodeError as error:
-        message = f"standard input is not {error.encoding} text"
-        raise typer.BadParameter(message, param_hint="TEXT") from error

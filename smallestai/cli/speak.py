@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from smallestai.cli._client import connect
+from smallestai.cli._input import encoding, no_text
 from smallestai.cli._options import (
     ApiKey,
     AsJson,
@@ -58,7 +59,11 @@ def speak(
     base_url: BaseUrl = None,
     _debug: Debug = False,
 ) -> None:
-    """Speak standard input while it is being written, such as the answer of a language model."""
+    """Speak a text that is still being written.
+
+    It is read from standard input as it comes, such as the answer of a language model, and heard
+    from its first clause on.
+    """
     if sys.stdin is None or sys.stdin.isatty():
         raise typer.BadParameter("pipe a text into it", param_hint=_INPUT)
     target = Target.of(output, format, play, as_json)
@@ -85,7 +90,7 @@ def speak(
 
 def _written() -> Iterator[str]:
     """Yield what is written to standard input as soon as it is there, whole characters only."""
-    decode = codecs.getincrementaldecoder(sys.stdin.encoding)().decode
+    decode = codecs.getincrementaldecoder(encoding())().decode
     # Not through sys.stdin: its buffer stays locked while it waits, also for an interpreter that
     # wants to exit.
     while data := os.read(sys.stdin.fileno(), _MOST):
@@ -104,6 +109,6 @@ def _spoken(stream: "SpeechStream") -> Iterator[bytes]:
             if isinstance(event, AudioChunk):
                 yield event.data
     except UnicodeDecodeError as error:
-        raise typer.BadParameter(f"is not {error.encoding} text", param_hint=_INPUT) from error
+        raise no_text(error) from error
     if not started:
         raise typer.BadParameter("there was nothing to speak in it", param_hint=_INPUT)

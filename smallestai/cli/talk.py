@@ -55,10 +55,11 @@ def talk(
     base_url: BaseUrl = None,
     _debug: Debug = False,
 ) -> None:
-    """Talk with a speech-to-speech model until Ctrl-C.
+    """Talk with a speech-to-speech model.
 
-    Speaking while it answers interrupts it. What happens is told in lines, each with the seconds
-    since the beginning; a terminal shows the levels of both sides as well.
+    It ends with Ctrl-C. Speaking while it answers interrupts it. What happens is told in lines,
+    each with the seconds since the beginning; a terminal shows the levels of both sides as
+    well.
     """
     if record is not None:
         Target.of(record, Format.WAV, False, False)  # raises if there is no place for it

@@ -12,7 +12,8 @@ from smallestai.cli import _output
 from smallestai.cli._client import connect
 from smallestai.cli._listening import blocks_of, interims_shown
 from smallestai.cli._options import ApiKey, BaseUrl, Debug, Embedded
-from smallestai.errors import OutputError, SmallestError
+from smallestai.cli._target import check_place
+from smallestai.errors import SmallestError
 
 if TYPE_CHECKING:
     from smallestai.waves.transcript import Transcript
@@ -57,9 +58,10 @@ def transcribe(
     base_url: BaseUrl = None,
     _debug: Debug = False,
 ) -> None:
-    """Transcribe a recording, or with --live speech as it comes.
+    """Transcribe a recording, or live speech.
 
-    On a terminal it shows how far it is. A long PCM WAV is sent in parts.
+    With --live it is sent piece by piece, and text comes meanwhile. On a terminal it shows how
+    far it is. A long PCM WAV is sent in parts.
     """
     wanted = {"words": words, "srt": srt, "vtt": vtt, "json": as_json}
     form = _form([name for name, chosen in wanted.items() if chosen], output)
@@ -88,14 +90,12 @@ def transcribe(
 def _form(chosen: list[str], output: str | None) -> str:
     """Return what is to be written, from the options or the name of the file."""
     if len(chosen) > 1:
-        message = f"goes not with --{chosen[1]}: choose one"
+        message = f"does not go with --{chosen[1]}: choose one"
         raise typer.BadParameter(message, param_hint=f"--{chosen[0]}")
     if output is None:
         return chosen[0] if chosen else "text"
     path = Path(output)
-    if path.is_dir() or not path.parent.is_dir():
-        missing = "it is a folder" if path.is_dir() else f"there is no folder {path.parent}"
-        raise OutputError(path, missing)
+    check_place(path)
     if not chosen and path.suffix.lower() not in _SUFFIXES:
         raise typer.BadParameter(
             "must end in .txt, .srt, .vtt or .json, or name the form by an option",

@@ -40,6 +40,8 @@ def voices(
         _output.write_json([asdict(voice) for voice in found])
     else:
         _output.write_table(COLUMNS, [_row(voice) for voice in found])
+        if not found:
+            _output.note("there are none")
 
 
 def _row(voice: "Voice") -> list[str]:

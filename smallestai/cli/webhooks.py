@@ -12,9 +12,10 @@ from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_ope
 import typer
 
 from smallestai.cli import _output
+from smallestai.cli._errors import line_of
 from smallestai.cli._options import AsJson, Debug
 from smallestai.cli._table import printable
-from smallestai.errors import APIConnectionError, ConfigurationError
+from smallestai.errors import APIConnectionError, ConfigurationError, SmallestError
 
 if TYPE_CHECKING:
     from smallestai.webhooks import WebhookEvent
@@ -40,15 +41,18 @@ def replay(
     secret: Secret,
     _debug: Debug = False,
 ) -> None:
-    """Send a recorded delivery to an address of yours, signed.
+    """Send a recorded delivery, signed.
 
-    The bytes of the file are what is sent. The status of the answer is printed; any but 2xx is a
-    failure.
+    It goes to an address of yours. The bytes of the file are what is sent. The status of the
+    answer is printed; any but 2xx is a failure.
     """
     from smallestai.webhooks import HEADER, parse, sign
 
     body = event.read_bytes()
-    parse(body)
+    try:
+        parse(body)
+    except SmallestError as error:
+        raise typer.BadParameter(line_of(error), param_hint=str(event)) from error
     _check_local(url)
     headers = {"Content-Type": "application/json", HEADER: sign(body, secret)}
     request = Request(url, data=body, headers=headers, method="POST")  # noqa: S310  (http only)
@@ -67,10 +71,11 @@ def listen(
     as_json: AsJson = False,
     _debug: Debug = False,
 ) -> None:
-    """Take deliveries and print those whose signature fits, until interrupted.
+    """Take deliveries and print them.
 
-    A line for each: what, which call, which agent. With --json each line is the delivery as it
-    came. The address is printed on standard error.
+    It goes on until Ctrl-C, and prints those whose signature fits, a line for each: what, which
+    call, which agent. With --json each line is the delivery as it came. The address is printed
+    on standard error.
     """
     from smallestai.webhooks import WebhookApp
 

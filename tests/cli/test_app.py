@@ -1,6 +1,10 @@
 """What holds for every command: help, errors, exit statuses."""
 
+import os
+import subprocess
+import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -32,6 +36,27 @@ def test_no_command_is_a_usage_error_with_help(command: Command) -> None:
     assert "Usage: smallestai" in ran.err
 
 
+def test_short_help(command: Command) -> None:
+    """-h is --help, at every level."""
+    for argv in ((), ("say",), ("clone",), ("agents",), ("agents", "list")):
+        assert command(*argv, "-h").out == command(*argv, "--help").out != b""
+
+
+@pytest.mark.parametrize("group", ["agents", "clone", "dictionary"])
+def test_a_group_without_a_command_shows_its_help(command: Command, group: str) -> None:
+    """A group alone is a usage error, and tells what there is."""
+    ran = command(group)
+    assert (ran.status, ran.out) == (2, b"")
+    assert "list" in ran.err.partition("Commands:")[2]
+
+
+def test_what_each_command_does_is_told_whole(command: Command) -> None:
+    """No line of the list of commands is cut off."""
+    listed = command("--help").out.decode().partition("Commands:")[2].partition("Exit status")[0]
+    assert "say " in listed
+    assert "..." not in listed
+
+
 @pytest.mark.parametrize(
     "argv",
     [
@@ -55,6 +80,7 @@ def test_help_lists_every_exit_status(command: Command, argv: tuple[str, ...]) -
         (("sing",), "sing"),
         (("say", "hi", "--format", "ogg"), "ogg"),
         (("say", "hi", "--speed", "fast"), "fast"),
+        (("sandbox", "--port", "99999"), "99999"),
         (("say", "hi", "--transport", "smoke"), "smoke"),
     ],
 )
@@ -65,6 +91,8 @@ def test_wrong_usage_is_one_line(command: Command, argv: tuple[str, ...], said: 
     assert said in ran.err
     assert ran.err.startswith("smallestai: ")
     assert ran.err.count("\n") == 1
+    assert "alue error" not in ran.err
+    assert "Invalid value" not in ran.err
 
 
 def test_unforeseen_error_is_one_line(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,3 +119,26 @@ def test_interrupt_is_silent(command: Command, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(say_module, "connect", _raising(KeyboardInterrupt()))
     ran = command("say", "hi")
     assert (ran.status, ran.err) == (130, "")
+
+
+HELP = (sys.executable, "-m", "smallestai", "--help")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no /dev/full there")
+def test_help_on_a_full_disk() -> None:
+    """Where the help cannot be written, one line says so, with status 3."""
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(HELP, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert ran.returncode == 3
+    assert ran.stderr.startswith("smallestai: standard output could not be written: ")
+    assert ran.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes end otherwise there")
+def test_help_that_nobody_reads() -> None:
+    """Where the reader of the help has gone, the command ends silently with status 3."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    ran = subprocess.run(HELP, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (ran.returncode, ran.stderr) == (3, b"")

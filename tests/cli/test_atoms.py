@@ -20,6 +20,7 @@ from smallestai.sandbox import Sandbox, Settings
 from .conftest import Command
 
 commands_module = import_module("smallestai.cli.atoms_commands")
+CAMPAIGN = ("campaigns", "create", "--name", "C", "--agent-id", "a", "--audience-id", "b")
 ALL = [(name, one) for name, group in GROUPS.items() for one in operations(group.namespace)]
 
 
@@ -34,6 +35,11 @@ def made(command: Command, *argv: str) -> str:
     assert ran.status == 0, ran.err
     data = json.loads(ran.out)["data"]
     return data if isinstance(data, str) else data.get("_id") or data["conversationId"]
+
+
+def dial(agent: str) -> tuple[str, ...]:
+    """Return the command that has an agent call somebody."""
+    return ("start-outbound-call", "--agent-id", agent, "--phone-number", "+12025550111")
 
 
 # What there is
@@ -202,6 +208,38 @@ class TestAgents:
         assert "deprecated" in ran.err
 
 
+@pytest.mark.usefixtures("online")
+def test_one_thing_is_shown_with_what_it_holds(command: Command) -> None:
+    """A call, a campaign and the lines are things, not the lists in them."""
+    agent = made(command, "agents", "create", "--name", "Desk")
+    call = made(command, "calls", *dial(agent), "--yes")
+    for argv in (("calls", "get", call), ("concurrency", "get")):
+        ran = command(*argv)
+        assert (ran.status, ran.err) == (0, "")
+        assert ran.out.startswith(b"field\tvalue\n")
+    assert f"callId\t{call}\n".encode() in command("calls", "get", call).out
+
+
+def test_one_thing_has_no_pages() -> None:
+    """--all is for lists alone: `list` has it where there is one, `get` of the same group not."""
+    paged = {(group, one.method) for group, one in ALL if one.iterator}
+    assert {("calls", "list"), ("campaigns", "list"), ("agents", "list_agents")} <= paged
+    assert {("agents", "get_agent_call_logs"), ("billing", "get_ledger")} <= paged
+    assert "get" not in {method for _, method in paged}
+
+
+def test_people_are_looked_at_before_they_are_sent(command: Command) -> None:
+    """Every row that cannot be called is told, and nothing is sent."""
+    Path("people.csv").write_text("name,phone\nAda,415 555\nBo,+14155550102\nCy,+14155550102\n")
+    argv = ("audiences", "create", "--name", "All", "--phone-number-column-name", "phone")
+    ran = command(*argv, "--file", "people.csv", "--base-url", "http://127.0.0.1:9")
+    assert (ran.status, ran.out) == (2, b"")
+    first, second, last = ran.err.splitlines()
+    assert first.startswith("row 2, phone: '415 555' ")
+    assert second.startswith("row 4, phone: '+14155550102' ")
+    assert last == "smallestai: people.csv: 2 rows of it cannot be used; nothing was sent"
+
+
 def test_embedded_sandbox(command: Command) -> None:
     """--sandbox works without a key."""
     assert command("user", "get", "--sandbox").status == 0
@@ -218,9 +256,13 @@ def test_embedded_sandbox(command: Command) -> None:
         (("agents", "create", "--name", "x", "--language", "@none.json"), "none.json"),
         (("agents", "create", "--json-body", "[]"), "--json-body"),
         (("agents", "create", "--json-body", '{"nmae": "x"}'), "nmae"),
+        (("audiences", "create", "--json-body", '{"file": "people.csv"}'), "no field file"),
         (("agents", "create", "--name", "x", "--slm-model", "abacus"), "abacus"),
         (("agents", "create", "--name", "x", "--interruption-backoff-timer", "99"), "99"),
         (("agents", "get", ".."), "ID"),
+        (("agents", "create", "--name", "h\udce9llo"), "--name"),
+        ((*CAMPAIGN, "--scheduled-at", "yesterday"), "'yesterday'"),
+        ((*CAMPAIGN, "--scheduled-at", "2030-05-31T09:30:00"), "its zone"),
         (("agents", "list", "--all", "--page", "2"), "--page"),
         (("agents", "list", "--max", "2"), "--max"),
         (("agents", "get"), "ID"),
@@ -293,8 +335,7 @@ def test_watch_a_call(command: Command, monkeypatch: pytest.MonkeyPatch) -> None
 
 def _watch(command: Command) -> None:
     agent = made(command, "agents", "create", "--name", "Desk")
-    dial = ("calls", "start-outbound-call", "--agent-id", agent, "--phone-number", "+12025550111")
-    call = made(command, *dial, "--yes")
+    call = made(command, "calls", *dial(agent), "--yes")
     ran = command("calls", "watch", call, "--json")
     events = [json.loads(line) for line in ran.out.splitlines()]
     assert ran.status == 0, ran.err

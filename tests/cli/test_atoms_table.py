@@ -54,6 +54,48 @@ def test_a_listing_is_a_table_whatever_else_it_holds(capsys: pytest.CaptureFixtu
     assert shown(capsys, answer, is_listing=True) == ["callId", "C"]
 
 
+@pytest.mark.parametrize(
+    "thing",
+    [
+        {"orgLimit": 10, "unreserved": 4, "agents": []},
+        {"band": "good", "overall_score": 81, "dimensions": [{"name": "length"}]},
+        {"_id": ID, "name": "Desk", "members": [{"name": "Ada"}]},
+    ],
+)
+def test_a_thing_that_holds_a_list_is_no_list(
+    capsys: pytest.CaptureFixture[str], thing: dict[str, object]
+) -> None:
+    """What is told beside a list is not left out, and an empty list in a thing is not nothing."""
+    head, *rows = shown(capsys, {"data": thing})
+    assert head == "field\tvalue"
+    assert [row.partition("\t")[0] for row in rows] == list(thing)
+
+
+def test_things_in_a_thing(capsys: pytest.CaptureFixture[str]) -> None:
+    """The fields of what is in a thing have lines of their own; lists stay JSON."""
+    thing = {
+        "campaign": {"status": "completed", "agent": {"name": "Desk"}},
+        "metrics": {},
+        "e": [1],
+    }
+    assert shown(capsys, {"data": thing})[1:] == [
+        "campaign.status\tcompleted",
+        "campaign.agent.name\tDesk",
+        "metrics\t{}",
+        "e\t[1]",
+    ]
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_thing_on_a_terminal_is_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    """Every value is there on a narrow terminal, folded where it is long, ids among them too."""
+    thing = {"_id": ID, "turns": ["word"] * 40, "note": "a b " * 40}
+    lines = shown(capsys, {"data": thing})
+    assert max(map(len, lines)) <= 60
+    values = "".join(line[7:] for line in lines[1:]).replace(" ", "")
+    assert values == ID + '"word"'.join(["[", *[","] * 39, "]"]) + "ab" * 40
+
+
 @pytest.mark.usefixtures("terminal")
 def test_ids_are_never_cut(capsys: pytest.CaptureFixture[str]) -> None:
     """On a narrow terminal other columns are cut or left out, ids are whole."""

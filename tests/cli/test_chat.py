@@ -73,6 +73,7 @@ class TestAnswer:
         (("hi", "--voice", "meher"), 2, "--speak"),
         (("hi", "--speak", "-o", "-", "--json"), 2, "--json"),
         (("hi", "--speak", "-o", "nowhere/a.wav"), 3, "no folder"),
+        (("hi", "--speak", "-o", "a.mp3"), 2, "name the file .wav"),
         (("hi",), 2, "SMALLEST_API_KEY"),
     ],
 )

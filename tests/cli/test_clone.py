@@ -69,7 +69,6 @@ def test_the_service_deletes_none(command: Command) -> None:
         (("document.wav", "--name", "A"), "convert it"),
         (("gone.wav", "--name", "A"), "gone.wav"),
         (("short.wav",), "--name"),
-        ((), "Missing command"),
         (("delete",), "ID"),
     ],
 )

@@ -95,6 +95,7 @@ def test_microphone_and_ctrl_c(
     ("argv", "status", "said"),
     [
         (("question.wav", "nowhere/reply.wav"), 3, "no folder"),
+        (("question.wav", "reply.mp3"), 2, "name the file .wav"),
         (("gone.wav",), 2, "gone.wav"),
         (("silence.wav", "--language", "tlh"), 2, "--language 'tlh'"),
         (("silence.wav", "reply.wav"), 1, "nothing was answered"),

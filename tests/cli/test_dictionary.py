@@ -59,7 +59,6 @@ class TestWords:
         (("create", "--csv", "names.csv"), "line 2"),
         (("replace", "abc"), "WORD=SAID"),
         (("delete",), "ID"),
-        ((), "Missing command"),
         (("create", "Pune=poo-nay"), "SMALLEST_API_KEY"),
     ],
 )

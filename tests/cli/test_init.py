@@ -31,6 +31,21 @@ def test_another_missing_module_is_not_blamed_on_the_extra(monkeypatch: pytest.M
         main(["--version"])
 
 
+def test_interrupt_while_it_loads(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Ctrl-C before the command has begun is 130 and silence too."""
+
+    def load(name: str, *_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.delitem(sys.modules, "smallestai.cli.app", raising=False)
+        patch.setattr("builtins.__import__", load)
+        status = main(["--version"])
+    assert (status, capsys.readouterr()) == (130, ("", ""))
+
+
 def test_module_is_the_command() -> None:
     """`python -m smallestai` is the command, its exit status included."""
     argv = [sys.executable, "-m", "smallestai"]

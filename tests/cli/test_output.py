@@ -1,6 +1,8 @@
 """What is shown on a terminal, and what is not in a pipe."""
 
 import io
+import json
+import os
 import sys
 
 import pytest
@@ -49,3 +51,10 @@ def test_table_in_a_pipe(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     """In a pipe a table is lines of tab-separated columns under their names."""
     _output.write_table(("id", "name"), [("a", "Ä"), ("b", "B")])
     assert capsysbinary.readouterr().out.decode() == "id\tname\na\tÄ\nb\tB\n"
+
+
+def test_json_of_a_name_that_is_no_text(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The name of a file may hold bytes that are no text: its JSON gives them back."""
+    report = {"path": os.fsdecode(b"h\xe9llo.wav"), "text": "Ä"}
+    _output.write_json(report)
+    assert json.loads(capsysbinary.readouterr().out.decode()) == report

@@ -123,6 +123,7 @@ def test_a_sandbox_of_its_own(command: Command, monkeypatch: pytest.MonkeyPatch)
         (("nothing.wav", "reply.wav"), 2, "nothing.wav"),
         (("text.wav", "reply.wav"), 2, "is no WAV file"),
         (("question.wav", "nowhere/reply.wav"), 3, "no folder"),
+        (("question.wav", "reply.mp3"), 2, "name the file .wav"),
         (("question.wav", "reply.wav", "--voice", "bob"), 2, "bob"),
         (("question.wav", "reply.wav", "--model", "hydra-v9"), 2, "hydra-v9"),
         (("question.wav", "reply.wav", "--wait", "-1"), 2, "--wait"),

@@ -1,6 +1,7 @@
 """`smallestai say` against a sandbox."""
 
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -246,11 +247,26 @@ class TestRefused:
                     assert process.wait(30) == 130
         assert not list(Path().iterdir())
 
-    @pytest.mark.parametrize("output", ["nowhere/a.wav", "."])
+    @pytest.mark.parametrize("output", ["nowhere/a.wav", ".", "a" * 300, "file/a.wav"])
     def test_no_place_for_the_file(self, command: Command, output: str) -> None:
         """A file that cannot be is status 3, found before a key is needed."""
+        Path("file").touch()
         ran = command("say", TEXT, "-o", output)
         assert (ran.status, ran.err.count("\n")) == (3, 1)
+        assert "could not be written: " in ran.err
+
+    def test_a_folder_that_takes_nothing(
+        self, command: Command, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A file is written beside its place, so its folder must be writable, not it alone."""
+        folder, there = Path("kept"), Path("kept/there.wav")
+        folder.mkdir()
+        there.touch()
+        monkeypatch.setattr(os, "access", lambda place, _: Path(place) != folder)
+        for argv in (("say", TEXT), ("transcribe", "call.wav", "--srt")):
+            for output in (there, folder / "new.wav"):
+                ran = command(*argv, "-o", str(output))
+                assert (ran.status, "permission denied" in ran.err) == (3, True)
 
     @pytest.mark.parametrize(
         ("argv", "said"),
@@ -260,7 +276,11 @@ class TestRefused:
             (("hi", "--language", "xx"), "--language 'xx'"),
             (("hi", "--model", "bark"), "--model 'bark'"),
             (("hi", "--format", "mp3", "--transport", "sse"), "--format 'mp3'"),
-            (("hi", "--format", "mp3", "-o", "a.wav"), "--format"),
+            (("hi", "--format", "mp3", "-o", "a.wav"), "mp3 does not go into a .wav"),
+            (("hi", "--format", "wav", "-o", "a.mp3"), "wav does not go into a .mp3"),
+            (("hi", "-o", "a.ogg"), "a.ogg: wav does not go into a .ogg"),
+            (("hi", "-o", ""), "must name a file"),
+            (("h\udce9llo",), "TEXT: is not utf-8 text"),
             (("hi", "--json", "-o", "-"), "--json"),
             (("hi", "--play", "--format", "mp3"), "--play"),
             (("",), "TEXT ''"),

@@ -37,6 +37,11 @@ class TestVoices:
             described = (voice["model"], voice["gender"], voice["accent"])
             assert described == ("lightning_v3.1", "male", "british")
 
+    def test_nothing_found(self, command: Command) -> None:
+        """Where no voice fits, a word on standard error says so."""
+        ran = command("voices", "--gender", "neither")
+        assert (ran.status, ran.out.count(b"\n"), ran.err) == (0, 1, "there are none\n")
+
     def test_unknown_model(self, command: Command) -> None:
         """A model that does not exist is named, with status 2."""
         ran = command("voices", "--model", "bark")

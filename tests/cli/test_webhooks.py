@@ -87,11 +87,13 @@ def test_replay_refuses_other_machines(command: Command, event: str) -> None:
 
 
 def test_replay_of_what_is_no_event(command: Command) -> None:
-    """A file that holds no delivery is refused before anything is sent."""
-    Path("event.json").write_text("[]")
-    ran = command("webhooks", "replay", "event.json", "http://127.0.0.1:9/", "--secret", SECRET)
-    assert ran.status == 1
-    assert "delivery" in ran.err
+    """A file that holds no delivery is named, and refused before anything is sent."""
+    for text in ("[]", "no JSON"):
+        Path("event.json").write_text(text)
+        ran = command("webhooks", "replay", "event.json", "http://127.0.0.1:9/", "--secret", SECRET)
+        assert (ran.status, ran.out, ran.err.count("\n")) == (2, b"", 1)
+        assert "event.json: " in ran.err
+        assert "delivery" in ran.err
 
 
 def test_replay_to_nobody(command: Command, event: str) -> None:
