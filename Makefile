@@ -26,8 +26,8 @@ $(VENV)/.dev: $(MADE_FROM) | $(BIN)/python
 demo: $(VENV)/.demo  ## speak a sentence over each transport into hello.wav
 	@$(BIN)/python examples/hello.py
 
-test: $(VENV)/.dev  ## run the tests
-	$(BIN)/python -m pytest
+test: $(VENV)/.dev  ## run the tests, a part on each processor
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist loadfile
 
 test-vendor: $(VENV)/.dev  ## run the vendor's own client against the sandbox
 	$(BIN)/python -m pytest -m vendor tests/vendor

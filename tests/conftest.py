@@ -1,4 +1,6 @@
-"""What all tests share: an environment without settings of the machine they run on."""
+"""What all tests share: an environment without settings of the machine, and a small heap."""
+
+import gc
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -6,6 +8,12 @@ from hypothesis import HealthCheck, settings
 # How long an example takes is the machine's business.
 settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector what stays until the end: some tests call it, again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

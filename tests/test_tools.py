@@ -205,7 +205,7 @@ def unresolved(thing: Missing) -> None: ...  # type: ignore[name-defined]  # noq
         {"name": "a", "parameters": "none"},
         7,
     ],
-    ids=str,
+    ids=lambda given: getattr(given, "__name__", str(given)),
 )
 def test_what_can_be_no_tool_is_refused(given: Any) -> None:
     """Before anything is sent, and with the reason."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -222,7 +223,7 @@ def test_silence_is_looked_into_and_is_no_failure(play: Follow) -> None:
         HEAD + told("sse_init", "sse_close") + LAST,
     )
     with tcp_server(server) as url:
-        events = play(url, reconnects=0, timeout=Timeout(between=0.1))
+        events = play(url, reconnects=0, timeout=Timeout(between=0.3))
         server.over.set()
     assert kinds(events) == [
         "sse_init",
@@ -252,6 +253,30 @@ def test_arguments_are_checked_before_anything_is_sent() -> None:
                 client.atoms.live_events.stream(**wrong)
 
 
+class Chunks:
+    """What a connection brings; it is noticed when the next of it is waited for."""
+
+    def __init__(self, chunks: Any, notice: Callable[[], None]) -> None:
+        self._chunks = chunks
+        self._notice = notice
+
+    def __next__(self) -> bytes:
+        self._notice()
+        return next(self._chunks)
+
+    async def __anext__(self) -> bytes:
+        self._notice()
+        return await anext(self._chunks)
+
+
+def watch(stream: Any, state: str, notice: Callable[[], None]) -> None:
+    """Have it noticed when a stream is in a state, or about to be."""
+    stream._chunks = Chunks(stream._chunks, notice if state == "reading" else lambda: None)
+    if state == "pausing":
+        pause = stream._pause
+        stream._pause = lambda error: (pause(error), notice())[0]
+
+
 @pytest.mark.parametrize("state", ["reading", "pausing"])
 def test_another_thread_may_close(state: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever reads sees the end, also while a lost connection waits to be made anew."""
@@ -261,10 +286,15 @@ def test_another_thread_may_close(state: str, monkeypatch: pytest.MonkeyPatch) -
         with client.atoms.live_events.stream(CALL) as stream:
             assert next(stream).type == "sse_init"
             assert repr(stream) == f"<LiveEventStream {CALL} open>"
-            closer = threading.Timer(0.05, stream.close)
+            waiting = threading.Event()
+            watch(stream, state, waiting.set)
+            closer = threading.Thread(target=lambda: waiting.wait(5) and stream.close())
             closer.start()
+            began = monotonic()
             assert list(stream) == []
+            assert monotonic() - began < 10  # less than the pause
             closer.join()
+            assert waiting.is_set()
         stream.close()
         server.over.set()
         assert list(stream) == []
@@ -292,10 +322,12 @@ def test_another_task_may_close(state: str, monkeypatch: pytest.MonkeyPatch) -> 
                 async def rest() -> list[Any]:
                     return [event async for event in stream]
 
+                waiting = asyncio.Event()
+                watch(stream, state, waiting.set)
                 reader = asyncio.create_task(rest())
-                await asyncio.sleep(0.05)
+                await asyncio.wait_for(waiting.wait(), 5)
                 await stream.close()
-                assert await reader == []
+                assert await asyncio.wait_for(reader, 10) == []  # less than the pause
             await stream.close()
             assert [event async for event in stream] == []
 

@@ -29,16 +29,17 @@ def test_check_compares_the_real_packages() -> None:
     assert codegen.main(["--check"]) == 0
 
 
-@pytest.mark.parametrize("name", ["models/thing.py", "py.typed", "api/things/__init__.py"])
-def test_check_finds_one_character(
-    own_house: Path, capsys: pytest.CaptureFixture[str], name: str
-) -> None:
+def test_check_finds_one_character(own_house: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """One more character in a generated file fails the check, which names it and mends nothing."""
-    path = own_house / "generated" / PACKAGE / name
-    path.write_text(path.read_text() + "#")
+    names = ("models/thing.py", "py.typed", "api/things/__init__.py")
+    for name in names:
+        path = own_house / "generated" / PACKAGE / name
+        path.write_text(path.read_text() + "#")
     before = contents(own_house)
     assert generate(own_house, "--check") == 1
-    assert name in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "3 files differ" in shown
+    assert all(name in shown for name in names)
     assert contents(own_house) == before
 
 
@@ -53,20 +54,32 @@ def test_check_finds_an_orphan(own_house: Path, capsys: pytest.CaptureFixture[st
     assert not orphan.parent.exists()
 
 
-@pytest.mark.parametrize(
-    ("name", "old", "new"),
-    [
-        ("sample.yaml", "Id of the thing.", "Id of the thing!"),
-        ("sample.yaml", "# A small service", "# A tiny service"),
-        ("codegen.yaml", "literal_enums: true", "literal_enums: false"),
-        ("templates/package_init.py.jinja", "generated from", "derived from"),
-    ],
-)
+EDITS = [
+    ("sample.yaml", "Id of the thing.", "Id of the thing!"),
+    ("sample.yaml", "# A small service", "# A tiny service"),
+    ("codegen.yaml", "literal_enums: true", "literal_enums: false"),
+    ("templates/package_init.py.jinja", "generated from", "derived from"),
+]
+
+
+def alter(root: Path, name: str, old: str, new: str) -> None:
+    path = root / "openapi" / name
+    before = path.read_text()
+    path.write_text(before.replace(old, new))
+    assert path.read_text() != before
+
+
+@pytest.mark.parametrize(("name", "old", "new"), EDITS)
 def test_check_finds_an_edit_of_the_source(own_house: Path, name: str, old: str, new: str) -> None:
-    """An edit of specification, settings or template fails the check until codegen has run."""
-    path = own_house / "openapi" / name
-    path.write_text(path.read_text().replace(old, new))
+    """An edit of specification, settings or template fails the check."""
+    alter(own_house, name, old, new)
     assert generate(own_house, "--check") == 1
+
+
+def test_codegen_follows_edits_of_the_source(own_house: Path) -> None:
+    """Once it has run, the check passes again."""
+    for name, old, new in EDITS:
+        alter(own_house, name, old, new)
     assert generate(own_house) == 0
     assert generate(own_house, "--check") == 0
 

@@ -185,11 +185,11 @@ def test_frames_are_not_held_back():
     """Nagle's algorithm is off: many small frames and their answers take no 40 ms each."""
     with Sandbox() as sandbox, live_on(sandbox) as live:
         started = time.monotonic()
-        for _ in range(20):
+        for _ in range(60):
             live.raw({"type": "ping"})
             live.raw({"type": "ping"})
             assert live.receive() == live.receive() == {"type": "pong"}
-        assert time.monotonic() - started < 0.5
+        assert time.monotonic() - started < 2
 
 
 def test_it_serves_a_program_with_an_event_loop():

@@ -136,7 +136,7 @@ async def test_the_handshake_is_the_clients(kind: Kind) -> None:
 @pytest.mark.parametrize("where", ["utterance", "client", "variant"])
 async def test_timeouts(kind: Kind, where: str) -> None:
     """An utterance may have its own; it fails by itself, and the next one works."""
-    short = Timeout(first=5, between=0.1)
+    short = Timeout(first=5, between=0.3)
     with speaking(one_0=begin) as speaker:
         given = {"timeout": short} if where == "client" else {}
         async with using(kind(KEY, base_url=speaker.url, **given)) as client:

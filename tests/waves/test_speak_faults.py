@@ -364,12 +364,12 @@ async def test_a_service_that_falls_silent(kind: Kind, way: Way, place: int, nam
 @each_way
 async def test_a_new_connection_has_its_own_time(kind: Kind, way: Way) -> None:
     """Its first frame may take as long as that of the first connection."""
-    pauses = {1: 0.15}
+    pauses = {1: 0.4}
 
     def begin_late(number: int) -> None:
         time.sleep(pauses.pop(number, 0))
 
-    timeout = Timeout(first=5, between=0.1)
+    timeout = Timeout(first=5, between=0.3)
     with reading(way, breaks=[2], before=begin_late) as reader:
         async with using(client_of(kind, reader, timeout=timeout)) as client:
             assert await spoken(client, way) == AUDIO
@@ -469,13 +469,20 @@ async def test_a_close_ends_the_wait_for_another_connection(
     kind: Kind, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nobody waits until the pause is over."""
+    pauses: list[float] = []
+    pause_after = _narrator.Narrator._pause_after
+
+    def noticed(narrator: Any, error: SmallestError) -> float:
+        pauses.append(pause_after(narrator, error))
+        return pauses[-1]
+
     monkeypatch.setattr(_narrator, "_FIRST_PAUSE", 2.0)
+    monkeypatch.setattr(_narrator.Narrator, "_pause_after", noticed)
     with reading(SOCKET, breaks=[2, 0, 0]) as reader:
         async with using(client_of(kind, reader)) as client:
             stream = client.waves.tts.speak(TOKENS)
             listening = asyncio.create_task(collect(stream, []))
-            await reader.until(lambda: reader.connections == 2 and 1 in reader.ended)
-            await asyncio.sleep(0.02)
+            await until(lambda: 2.0 in pauses)
             await done(stream.close())
             await asyncio.wait_for(listening, 1)
     assert reader.connections == 2

@@ -410,10 +410,20 @@ def test_close_from_another_thread_ends_the_reading() -> None:
         with server as url, SmallestAI(KEY, base_url=url) as client:
             stream = client.waves.tts.stream("Hello.", transport=transport)  # type: ignore[arg-type]
             assert next(stream) == b"\1\2\3\4"
-            closer = threading.Timer(0.05, stream.close)
+            waiting, receive = threading.Event(), stream._link.receive
+
+            def noticed(waiting: Any = waiting, receive: Any = receive) -> Any:
+                waiting.set()
+                return receive()
+
+            stream._link.receive = noticed  # type: ignore[method-assign]
+            closer = threading.Thread(
+                target=lambda waiting=waiting, stream=stream: waiting.wait(5) and stream.close()
+            )
             closer.start()
             assert list(stream) == []
             closer.join()
+            assert waiting.is_set()
             with pytest.raises(LocalProtocolError, match="closed before its end"):
                 stream.read()
 
@@ -499,14 +509,14 @@ def test_a_forgotten_async_stream_says_so_and_is_closed() -> None:
 def test_a_slow_listener_is_no_timeout() -> None:
     """Only waiting for the server counts, not the time the listener takes."""
     with websocket_server(_say(CHUNK, CHUNK, CHUNK, COMPLETE)) as url:
-        timeout = Timeout(first=2, between=0.1, total=0.5)
+        timeout = Timeout(first=5, between=0.3, total=0.9)
         with (
             SmallestAI(KEY, base_url=url, timeout=timeout) as client,
             client.waves.tts.stream("Hello.") as stream,
         ):
             chunks = []
             for chunk in stream:
-                threading.Event().wait(0.2)
+                threading.Event().wait(0.35)
                 chunks.append(chunk)
     assert chunks == [b"\1\2\3\4"] * 3
 

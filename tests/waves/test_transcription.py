@@ -353,11 +353,15 @@ def test_an_answer_that_nobody_reads_yet_counts() -> None:
         answered.set()
         until_end(connection)
 
-    with served(handler) as url, impatient(url) as client, client.waves.stt.stream() as stream:
+    with (
+        served(handler) as url,
+        impatient(url, 0.5) as client,
+        client.waves.stt.stream() as stream,
+    ):
         stream.send(audio_of(640))
         stream.finalize()
         answered.wait(5)
-        threading.Event().wait(0.5)  # more than twice as long as an answer may take
+        threading.Event().wait(0.8)  # more than an answer may take
         assert next(stream).text == "hello"  # type: ignore[union-attr]
         assert stream.reconnects == 0
 
@@ -393,7 +397,7 @@ def test_a_send_that_is_cancelled_leaves_no_gap() -> None:
 def test_one_thread_may_send_all_and_read_afterwards() -> None:
     """A service with much to say is read while audio is sent: neither waits for the other."""
     long = INTERIM.replace("hel", "hel" * 2000)
-    blocks = [bytes(32_000)] * 400
+    blocks = [bytes(16_000)] * 400
 
     def handler(connection: ServerConnection) -> None:
         while (frame := connection.recv()) != END:
@@ -403,14 +407,14 @@ def test_one_thread_may_send_all_and_read_afterwards() -> None:
         connection.close()
 
     async def play(url: str) -> list[Any]:
-        async with AsyncSmallestAI(KEY, base_url=url, timeout=2) as client:
+        async with AsyncSmallestAI(KEY, base_url=url, timeout=20) as client:
             async with client.waves.stt.stream() as stream:
                 await stream.send_all(blocks)
             return [event async for event in stream]
 
     with served(handler) as url:
         with (
-            SmallestAI(KEY, base_url=url, timeout=2) as client,
+            SmallestAI(KEY, base_url=url, timeout=20) as client,
             client.waves.stt.stream() as stream,
         ):
             stream.send_all(blocks)
@@ -535,9 +539,9 @@ def test_a_refused_upgrade_has_its_reason(play: Play) -> None:
                 client.waves.stt.stream().open()
 
 
-def impatient(url: str) -> SmallestAI:
+def impatient(url: str, between: float = 0.2) -> SmallestAI:
     """A client that does not wait long."""
-    return SmallestAI(KEY, base_url=url, timeout=Timeout(between=0.2))
+    return SmallestAI(KEY, base_url=url, timeout=Timeout(between=between))
 
 
 def test_a_service_that_does_not_answer_the_end() -> None:
@@ -633,10 +637,10 @@ def test_a_close_that_nobody_reads_yet_keeps_its_reason() -> None:
         connection.recv()
         connection.close(1008, "policy")
 
-    with served(handler) as url, impatient(url) as client:
+    with served(handler) as url, impatient(url, 0.5) as client:
         stream = client.waves.stt.stream()
         stream.send(audio_of(640))
-        threading.Event().wait(0.5)  # more than twice as long as a ping may take
+        threading.Event().wait(0.8)  # more than a ping may take
         with pytest.raises(StreamClosedError, match="policy"):
             next(stream)
         stream.close()
@@ -651,8 +655,12 @@ def test_silence_is_no_fault() -> None:
         connection.send(HELLO)
         until_end(connection)
 
-    with served(handler) as url, impatient(url) as client, client.waves.stt.stream() as stream:
-        threading.Timer(0.5, quiet.set).start()  # more than twice as long as any answer may take
+    with (
+        served(handler) as url,
+        impatient(url, 0.5) as client,
+        client.waves.stt.stream() as stream,
+    ):
+        threading.Timer(0.8, quiet.set).start()  # more than any answer may take
         assert next(stream).text == "hello"  # type: ignore[union-attr]
         assert stream.reconnects == 0
 
