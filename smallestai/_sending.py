@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # of its buffer is free, which is more, and so is the event loop's own buffer.
 _SMALL = 16_384
 
+_LOOK = 60.0  # seconds
+
 
 def send(socket: ClientConnection, frames: Iterable[str], seconds: float) -> None:
     """Send messages, each within so many seconds.
@@ -41,6 +43,16 @@ def send(socket: ClientConnection, frames: Iterable[str], seconds: float) -> Non
             socket.send(frame)
         else:
             _send_large(socket, frame, seconds)
+
+
+def await_room(socket: ClientConnection) -> None:
+    """Wait until a socket takes something, however long that is: who watches over it may cut it.
+
+    A send that waits keeps the socket from reading, so that two sides which both wait for the other
+    to read would stand still for ever.
+    """
+    while not _has_room(socket, _LOOK):
+        pass
 
 
 async def send_async(socket: AsyncClientConnection, frames: Iterable[str], seconds: float) -> None:

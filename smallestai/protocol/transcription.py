@@ -75,8 +75,8 @@ __all__ = [
 
 Signal = Literal["audio", "finalize", "end", "last", "error", "close", "resume", "fail"]
 
-# One message may be this long; longer ones would keep a ping waiting behind them.
-_LARGEST = 32_768
+# One message may be this long: a socket that has room takes it at once.
+_LARGEST = 16_384
 
 
 class State(enum.Enum):

@@ -8,7 +8,7 @@ from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from smallestai._sending import cut, ping
+from smallestai._sending import await_room, cut, ping
 from smallestai._sockets import ConnectionClosed, is_open
 from smallestai.waves._stt_session import Session
 
@@ -49,6 +49,7 @@ class Wire(Session):
         try:
             while frames:
                 liveness.writing_since = monotonic()
+                await_room(socket)  # the guard ends the wait of a write that stalls
                 socket.send(frames.pop(0))
         except ConnectionClosed:
             return False

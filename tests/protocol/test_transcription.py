@@ -85,7 +85,7 @@ def test_long_audio_goes_out_in_pieces() -> None:
     protocol = TranscriptionProtocol()
     protocol.send_audio(bytes(100_000))
     frames = protocol.frames_to_send()
-    assert [len(frame) for frame in frames] == [32768, 32768, 32768, 1696]
+    assert [len(frame) for frame in frames] == [*[16384] * 6, 1696]
 
 
 def test_calls_out_of_turn() -> None:
