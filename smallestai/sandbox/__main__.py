@@ -44,7 +44,9 @@ def _serve(make: type[Sandbox], options: argparse.Namespace, stop: Event) -> int
             data=options.data,
             expose=options.expose,
         ).start()
-    except (ValueError, OSError) as error:
+    except OSError as error:
+        return _fail(f"{options.host}:{options.port}: {error.strerror or error}")
+    except ValueError as error:
         return _fail(str(error).replace("expose=True", "--expose"))
     with sandbox:
         _tell(json.dumps({"url": sandbox.url}) if options.json else sandbox.url)

@@ -134,7 +134,8 @@ def _dial(state: State, campaign: Document, whom: Sequence[Attempts]) -> None:
     agent = state.store.get(AGENTS, campaign.body["agentId"])
     if agent is None:
         raise LookupError(f"campaign {campaign.id} has lost its agent")
-    more = {"campaignId": campaign.id, **_caller(state, campaign)}
+    host = campaign.body.get("host", "127.0.0.1")
+    more = {"campaignId": campaign.id, "host": host, **_caller(state, campaign)}
     calls = [
         (one.number, one.member.body["data"], {**more, "audienceMemberId": one.member.id})
         for one in whom
@@ -165,6 +166,15 @@ def _noted(
     }
     noted = {**changes, "events": [*campaign.body["events"], event]}
     return state.store.update(CAMPAIGNS, campaign.id, noted) or campaign
+
+
+def is_moment(text: str) -> bool:
+    """Tell whether a text is a time at which a campaign can begin."""
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _moment(text: str) -> float:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .atoms_campaign_course import attempts, pause, settle, start, status_of
+from .atoms_calls_board import host_of
+from .atoms_campaign_course import attempts, is_moment, pause, settle, start, status_of
 from .atoms_campaign_exports import logs, results, results_table
 from .atoms_pages import Page, containing, matching, ordered, page
 from .atoms_records import AGENTS, AUDIENCES, CAMPAIGNS, MEMBERS, NUMBERS, require_agent
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 PATH = "/atoms/v1/campaign"
 ONE = f"{PATH}/{{id}}"
 
-_HIDDEN = ("phase", "startedAt", "events", "phoneNumberIds")
+_HIDDEN = ("host", "phase", "startedAt", "events", "phoneNumberIds")
 
 
 def routes(state: State) -> list[BaseRoute]:
@@ -68,6 +69,7 @@ def _create(state: State, inputs: Inputs) -> Response:
     made = _CAMPAIGN.insert(
         state,
         body,
+        host=host_of(inputs.headers),  # as whoever asks reaches the server
         phase="scheduled" if body.get("scheduledAt") else "draft",
         startedAt=None,
         pausedAt=None,
@@ -86,6 +88,8 @@ def _require_parts(state: State, body: Mapping[str, Any]) -> None:
         raise RefusedError(atoms_error(400, "Agent is archived"))
     if not body["name"].strip():
         raise RefusedError(atoms_error(400, "name: Required"))
+    if body.get("scheduledAt") and not is_moment(body["scheduledAt"]):
+        raise RefusedError(atoms_error(400, "scheduledAt: Invalid datetime"))
     if state.store.get(AUDIENCES, body["audienceId"]) is None:
         raise RefusedError(atoms_error(400, "Audience not found"))
     for number_id in body.get("phoneNumberIds", ()):

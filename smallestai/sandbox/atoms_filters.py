@@ -21,7 +21,6 @@ _DURATIONS = {
 
 _EQUAL = {
     "agentIds": "agentId",
-    "campaignIds": "campaignId",
     "callTypes": "type",
     "statusFilter": "status",
     "disconnectReasonFilter": "disconnectionReason",

@@ -246,6 +246,27 @@ def test_a_campaign_starts_at_its_time(app: RecordsApp) -> None:
     assert shown["events"][0]["triggerSource"] == "schedule"
 
 
+def test_a_campaign_needs_a_time_that_is_one(app: RecordsApp) -> None:
+    """Another text is a 400, and there is no campaign."""
+    audience = audience_of(app, 1)
+    agent = app.data("POST", "/atoms/v1/agent", json={"name": "Desk"})
+    body = {"name": "Spring", "audienceId": audience, "agentId": agent, "scheduledAt": "tomorrow"}
+    reply = app.request("POST", CAMPAIGN, json=body)
+    assert reply.status_code == 400
+    assert "scheduledAt" in reply.text
+    assert app.data("GET", CAMPAIGN)["totalCampaignCount"] == 0
+
+
+def test_recordings_are_where_the_campaign_was_made(app: RecordsApp) -> None:
+    """The address of a call's recording has the host and the port that the client has."""
+    campaign = campaign_of(app, 1)
+    app.data("POST", f"{CAMPAIGN}/{campaign}/start")
+    app.clock.now += 20
+    (call,) = app.data("GET", "/atoms/v1/conversation", params={"campaignIds": campaign})["logs"]
+    url = app.data("GET", f"/atoms/v1/conversation/{call['callId']}")["recordingUrl"]
+    assert url.startswith("http://sandbox/")
+
+
 def test_who_was_not_reached_is_called_again(app: RecordsApp) -> None:
     """After the delay, as often as `maxRetries` says, and no more."""
     app.state.settings = evolve(app.state.settings, call_outcomes={"+12025550001": "no_answer"})
