@@ -260,6 +260,8 @@ def _replace(target: Path, data: bytes) -> None:
     beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
         with beside.open("xb") as file:
+            if target.exists():  # a file that others must not read stays one
+                beside.chmod(stat.S_IMODE(target.stat().st_mode))
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

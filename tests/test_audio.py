@@ -145,6 +145,14 @@ def test_save_keeps_the_file_mode_of_the_user(tmp_path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
 
+def test_save_keeps_a_file_to_its_owner(tmp_path: Path) -> None:
+    """What others must not read is not theirs to read after it was replaced."""
+    path = tmp_path / "a.wav"
+    path.touch(0o600)
+    Audio(SAMPLES, PCM).save(path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
 def test_save_into_a_missing_folder(tmp_path: Path) -> None:
     """The parent must exist; the error is also an OSError and names the path."""
     with pytest.raises(OutputError, match=r"nowhere.*could not be written") as caught:
