@@ -129,8 +129,9 @@ class _Transport(Generic[P]):
         url = self.config.base_url + _checked_path(method, given["url"])
         parts = {**given, "method": method, "url": url, "headers": headers}
         parts["extensions"] = {"retry": self._attempts(parts, chosen)}
+        client = self._pool.client()
         try:
-            return cast("httpx.Request", self._pool.client().build_request(**parts))
+            return cast("httpx.Request", client.build_request(**parts))
         except (TypeError, ValueError, httpx.InvalidURL) as error:
             raise ArgumentError("request", given["url"], f"cannot be encoded: {error}") from error
 

@@ -71,7 +71,12 @@ class _Pool:
 
     def _made(self) -> Any:
         if self._own is None:
-            self._own = self.kind(limits=_LIMITS, mounts=_DIRECT)
+            try:
+                self._own = self.kind(limits=_LIMITS, mounts=_DIRECT)
+            except ImportError as error:  # the environment names a SOCKS proxy
+                raise ConfigurationError(
+                    "a SOCKS proxy needs socksio: pip install 'httpx[socks]'"
+                ) from error
             # The key alone says who asks: a cookie would outlive a change of it.
             self._own.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=()))
         return self._own

@@ -6,6 +6,7 @@ import io
 import json
 import socket
 import struct
+import sys
 import threading
 import time
 import warnings
@@ -702,6 +703,16 @@ def test_a_proxy_is_not_asked_for_loopback(monkeypatch):
     with Wire(loop_of(FINE)) as wire:
         config = CONFIG.replace(base_url=wire.url, max_retries=0)
         assert send("blocking", None, GET, config=config) == {"a": 1}
+
+
+@pytest.mark.parametrize("kind", [Transport, AsyncTransport])
+def test_a_socks_proxy_needs_its_package(kind, monkeypatch):
+    """A proxy in the environment that httpx cannot use as it is installed: the remedy is named."""
+    monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:1")
+    monkeypatch.setitem(sys.modules, "socksio", None)
+    world = "blocking" if kind is Transport else "async"
+    with pytest.raises(errors.ConfigurationError, match=r"pip install 'httpx\[socks\]'"):
+        send(world, None, GET, config=CONFIG)
 
 
 def test_an_abandoned_pool_closes_its_sockets():
