@@ -127,7 +127,7 @@ def _mixed(samples: bytes, channels: int) -> bytes:
 
 def _taken_apart(data: bytes, path: object) -> tuple[tuple[int, int, int, int], bytes]:
     if data[:4] != b"RIFF" or data[8:12] != b"WAVE":
-        raise ArgumentError("path", str(path), "is no WAV file")
+        raise ArgumentError("path", str(path), "is no WAV file: convert it to one")
     form: tuple[int, int, int, int] | None = None
     for name, length, body in _chunks(data):
         if name == b"fmt " and length >= 16:

@@ -31,8 +31,10 @@ def smallestai_sandbox_settings() -> Settings | None:
 @pytest.fixture(scope="session")
 def smallestai_sandbox(smallestai_sandbox_settings: Settings | None) -> Iterator[Sandbox]:
     """A sandbox for all tests of the run; its address is `smallestai_sandbox.url`."""
-    from smallestai.sandbox import Sandbox
-
+    try:
+        from smallestai.sandbox import Sandbox
+    except ModuleNotFoundError as error:
+        pytest.fail(f"{error.name} is missing: pip install 'smallestai[sandbox]'", pytrace=False)
     with Sandbox(settings=smallestai_sandbox_settings) as sandbox:
         yield sandbox
 

@@ -65,6 +65,17 @@ def test_async_closed(async_smallestai_client):
     assert "4 passed" in run(tmp_path, conftest=CONFTEST, test_fixtures=tests)
 
 
+def test_a_missing_extra_is_named(tmp_path):
+    """Without the packages of the sandbox a test fails with one line that says what to install."""
+    (tmp_path / "conftest.py").write_text("import sys; sys.modules['starlette'] = None")
+    (tmp_path / "test_it.py").write_text("def test_it(smallestai_sandbox): ...")
+    argv = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    done = subprocess.run(argv, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "pip install 'smallestai[sandbox]'" in done.stdout
+    assert "Traceback" not in done.stdout
+
+
 def test_the_sandbox_lives_for_the_run(smallestai_sandbox, request):
     """The sandbox is the same for every test, the blocking client is not."""
     assert request.getfixturevalue("smallestai_sandbox") is smallestai_sandbox

@@ -235,4 +235,4 @@ def answer_timeout(config: Config, timeout: Timeout | float | None) -> Timeout:
 
 def parse(response: httpx.Response) -> Transcript | TranscriptionJob:
     """Read an answer."""
-    return reply_of(response.content)
+    return reply_of(response.content, response.headers.get("x-request-id"))

@@ -123,7 +123,11 @@ def speech_request(
     """
     if not options.keys() <= SpeechOptions.__annotations__.keys():
         names = sorted(options.keys() - SpeechOptions.__annotations__.keys())
-        raise TypeError(f"speech has no option {names[0]!r}")
+        from difflib import get_close_matches
+
+        near = get_close_matches(names[0], SpeechOptions.__annotations__, 1)
+        hint = f": did you mean {near[0]!r}?" if near else ""
+        raise TypeError(f"speech has no option {names[0]!r}{hint}")
     try:
         checked = _checked_before(transport, **options)
     except TypeError:  # a list or a mapping cannot be looked up

@@ -213,12 +213,18 @@ class Transcript:
         return tokens
 
 
-def reply_of(body: bytes) -> Transcript | TranscriptionJob:
-    """Return what the service answered: the transcript, or the receipt of a job."""
+def reply_of(body: bytes, request_id: str | None = None) -> Transcript | TranscriptionJob:
+    """Return what the service answered: the transcript, or the receipt of a job.
+
+    Args:
+        body: The answer.
+        request_id: What its headers call the request; not every body does.
+    """
     raw = _parsed(body)
     if raw.get("transcription") is None and raw.get("request_id"):
         return TranscriptionJob(str(raw["request_id"]), str(raw.get("status") or "processing"))
-    return Transcript.of(raw)
+    read = Transcript.of(raw)
+    return read if read.request_id else replace(read, request_id=request_id)
 
 
 def _parsed(body: bytes | str | Mapping[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import re
 import signal
+import socket
 import subprocess
 import sys
 import urllib.request
@@ -29,6 +30,16 @@ def test_other_machines_need_expose(command: Command) -> None:
     ran = command("sandbox", "--host", "0.0.0.0")
     assert (ran.status, ran.err.count("\n")) == (2, 1)
     assert "--expose" in ran.err
+
+
+def test_a_port_that_is_taken_is_named(command: Command) -> None:
+    """The line says which one."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        ran = command("sandbox", "--port", port)
+    assert ran.status != 0
+    assert f"127.0.0.1:{port}: " in ran.err
+    assert ran.err.count("\n") == 1
 
 
 def _url_in(line: str) -> str | None:

@@ -192,6 +192,8 @@ def test_options_are_declared_once() -> None:
     assert set(SpeechOptions.__annotations__) == set(_options.CHECKS) | together
     with pytest.raises(TypeError, match="no option 'pitch'"):
         speech_request("Hello.", "http", pitch=2)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="did you mean 'voice_id'"):
+        speech_request("Hello.", "http", voice="meher")  # type: ignore[call-arg]
 
 
 def test_none_is_an_option_left_out() -> None:

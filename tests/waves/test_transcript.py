@@ -37,6 +37,17 @@ PULSE = {
 }
 
 
+def test_a_reply_without_an_id_has_that_of_its_headers() -> None:
+    """What the body calls the request comes first."""
+    for body, expected in (
+        (b'{"transcription":"a"}', "h1"),
+        (b'{"transcription":"a","request_id":"b1"}', "b1"),
+    ):
+        made = reply_of(body, "h1")
+        assert isinstance(made, Transcript)
+        assert made.request_id == expected
+
+
 def test_a_reply_of_pulse() -> None:
     """Every field has its place; one that is new stays in the body."""
     made = Transcript.of(json.dumps(PULSE))
