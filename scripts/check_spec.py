@@ -235,7 +235,8 @@ def faults(document: Node, siblings: Mapping[str, Node] | None = None) -> list[s
 def load(folder: Path) -> dict[str, Node]:
     """Return the specs of a folder by file name."""
     paths = sorted(path for path in folder.glob("*.yaml") if path.name != SETTINGS)
-    return {path.name: yaml.safe_load(path.read_text("utf-8")) for path in paths}
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # safe too, and faster
+    return {path.name: yaml.load(path.read_text("utf-8"), loader) for path in paths}  # noqa: S506
 
 
 def main(arguments: list[str]) -> int:
