@@ -10,11 +10,13 @@ import array
 import math
 import sys
 from dataclasses import dataclass
+from typing import Literal
 
 from smallestai import Audio, SmallestAI
 
 TEXT = "Hello. This sentence was spoken on your own machine, without a key and without a network."
-TRANSPORTS = ("http", "sse", "websocket")
+Transport = Literal["http", "sse", "websocket"]
+TRANSPORTS: tuple[Transport, ...] = ("http", "sse", "websocket")
 SHORTEST = 1.0  # seconds
 SILENCE = 100.0  # of 32767
 
@@ -44,7 +46,7 @@ class Spoken:
         )
 
 
-def speak(client: SmallestAI, transport: str) -> Spoken:
+def speak(client: SmallestAI, transport: Transport) -> Spoken:
     with client.waves.tts.stream(TEXT, transport=transport, sample_rate=24000) as stream:
         audio = stream.read()
     return Spoken(transport, stream.metrics.time_to_first_audio or 0.0, audio)

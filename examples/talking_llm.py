@@ -15,7 +15,7 @@ from smallestai.waves import PieceStarted
 try:
     import openai
 except ImportError:
-    openai = None
+    openai = None  # type: ignore[assignment]
 
 QUESTION = "Tell me of yourself in four sentences."
 
