@@ -131,7 +131,8 @@ class Operation:
     @property
     def iterator(self) -> Any:
         """The generated method that goes through all pages, or None."""
-        name = re.sub(r"_(list|get)(?=_|$)", "", f"_{self.name}", count=1)
+        # `get` alone is one thing by its id, whose `list` has an `iter`.
+        name = re.sub(r"_(list(?=_|$)|get(?=_))", "", f"_{self.name}", count=1)
         if name == f"_{self.name}":
             return None
         return getattr(self.service.generated(self.namespace), f"iter{name}", None)

@@ -74,6 +74,17 @@ def test_every_operation_and_model_has_its_place(service: Service) -> None:
     assert {path for path in found if path.startswith("models/")} == models
 
 
+def test_an_iterator_belongs_to_one_operation() -> None:
+    """What goes through the pages of a list stands at the list, not at a single thing as well."""
+    owners = [
+        (one.namespace, one.iterator.__name__)
+        for one in SERVICES[0].operations()
+        if one.iterator is not None
+    ]
+    assert len(owners) > 20
+    assert len(set(owners)) == len(owners)
+
+
 def test_every_helper_has_its_place() -> None:
     """What a namespace of our client has beside its operations is on the group's page too."""
     found = pages(SERVICES[0])
