@@ -11,8 +11,8 @@ from speaking import HEADERS, VOICE, live_on, pcm_of, words_of
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
-from smallestai.sandbox.state import State
 from smallestai.sandbox.synthesis import speak, speech_of
+from smallestai.sandbox.validation import Specs
 
 STT = "/waves/v1/stt/"
 LIVE = "/waves/v1/stt/live"
@@ -76,7 +76,7 @@ def check(state_or_spec, schema, value):
     state_or_spec.validator(f"/components/schemas/{schema}").validate(value)
 
 
-SPEC = State().specs.waves
+SPEC = Specs().waves
 
 _FRAMES = {
     "transcription": "SttTranscriptFrame",
