@@ -17,10 +17,11 @@ from .atoms_records import (
     create_agent,
     present_agent,
     require_agent,
+    take_numbers,
     workflow_of,
 )
 from .atoms_resources import done
-from .atoms_sections import config_of, resolved
+from .atoms_sections import adopted, config_of, resolved
 from .operations import Inputs, operation
 from .replies import atoms_error, atoms_missing, atoms_ok, atoms_success
 
@@ -58,6 +59,7 @@ def _create(state: State, inputs: Inputs) -> Response:
 def _create_with_ai(state: State, inputs: Inputs) -> Response:
     body = inputs.body
     answers = [f"{each['question']}\n{each['answer']}" for each in body.get("questions", ())]
+    prompt = "\n\n".join(filter(None, (body.get("description"), *answers)))
     voice = {"model": body.get("voiceModel"), "voiceId": body.get("voiceId")}
     chosen = {name: value for name, value in voice.items() if value is not None}
     settings = {
@@ -67,7 +69,7 @@ def _create_with_ai(state: State, inputs: Inputs) -> Response:
     }
     if "knowledgeBaseId" in body:
         settings["globalKnowledgeBaseId"] = body["knowledgeBaseId"]
-    return atoms_success(create_agent(state, settings, prompt="\n\n".join(answers)).id, 201)
+    return atoms_success(create_agent(state, settings, prompt=prompt).id, 201)
 
 
 def _list(state: State, inputs: Inputs) -> Response:
@@ -97,7 +99,9 @@ def _at(state: State, agent: Document, source: str, revision: Document | None) -
     """Answer with the agent as it would be in one of its versions."""
     if revision is None:
         return atoms_missing(f"No {source} found")
-    return atoms_ok(_with(state, agent, source, revision.body["config"]))
+    config = revision.body["config"]
+    shown = _with(state, adopted(agent, config), source, config)
+    return atoms_ok({**shown, "versionId": revision.id})
 
 
 def _with(state: State, agent: Document, source: str, config: Mapping[str, Any]) -> dict[str, Any]:
@@ -119,7 +123,8 @@ def _update(state: State, inputs: Inputs) -> Response:
             400, f"Config-level fields are changed through the agent's draft: {', '.join(refused)}"
         )
     changes = {name: value for name, value in inputs.body.items() if name in PRESENTATION}
-    state.store.update(AGENTS, agent.id, changes)
+    changed = state.store.update(AGENTS, agent.id, changes)
+    take_numbers(state, changed or agent)
     return atoms_ok("Agent updated")
 
 
@@ -128,7 +133,8 @@ def _duplicate(state: State, inputs: Inputs) -> Response:
     if inputs.body["targetOrganizationId"] != ORGANIZATION:
         return atoms_error(403, "You have no access to the target organization")
     workflow = workflow_of(state, agent).body
-    settings = {**agent.body, "name": f"{agent.body['name']} (copy)"}
+    own = {"name": f"{agent.body['name']} (copy)", "telephonyProductId": []}
+    settings = {**agent.body, **own}
     copy = create_agent(state, settings, prompt=workflow["prompt"], tools=workflow["tools"])
     state.store.update(WORKFLOWS, copy.body["workflowId"], workflow)
     return atoms_ok({"_id": copy.id}, 201)

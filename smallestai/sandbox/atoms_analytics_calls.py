@@ -10,6 +10,7 @@ from attrs import frozen
 
 from .atoms_account import ORGANIZATION
 from .atoms_figures import Figures, figures
+from .atoms_times import read_time, shown_time
 from .operations import Inputs, RefusedError
 from .replies import atoms_error
 
@@ -22,8 +23,10 @@ K = TypeVar("K")
 
 _DEFAULT_DAYS = 30
 _MOST_DAYS = 366
-_YEARS = range(1971, 9000)
+_YEAR = 366 * 86400.0
+_EARLIEST, _LATEST = _YEAR, 7000 * _YEAR  # in Unix seconds; dates can be made of these and near
 _SHORT, _LONG = 30.0, 300.0
+_INSTANT = 0.001  # the finest that a time is shown
 _FILTERS = {"agentId": "agentId", "campaignId": "campaignId", "callType": "type"}
 
 
@@ -43,7 +46,11 @@ class Period:
 
     def before(self) -> Period:
         """Return the stretch of the same length that comes before it."""
-        return Period(self.start - (self.end - self.start), self.start)
+        return Period(self.start - (self.end - self.start), self.start - _INSTANT)
+
+    def holds(self, seconds: float) -> bool:
+        """Return whether a Unix time, as replies show it, belongs to it."""
+        return self.start <= shown_time(seconds) <= self.end
 
     def present(self) -> dict[str, str]:
         """Return it as the service shows it."""
@@ -68,7 +75,7 @@ def day_of(inputs: Inputs) -> Period:
     except ValueError:
         raise RefusedError(atoms_error(400, "date: Invalid date")) from None
     start = datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
-    return Period(start, start + 86400 - 0.001)
+    return Period(start, start + 86400 - _INSTANT)
 
 
 def calls_in(state: State, inputs: Inputs, period: Period) -> list[Figures]:
@@ -76,7 +83,7 @@ def calls_in(state: State, inputs: Inputs, period: Period) -> list[Figures]:
     query = inputs.query
     where = {field: query[name] for name, field in _FILTERS.items() if query.get(name) is not None}
     found = figures(state, where)
-    return [call for call in found if period.start <= call.call.created <= period.end]
+    return [call for call in found if period.holds(call.call.created)]
 
 
 def of_organization(period: Period, **more: Any) -> dict[str, Any]:
@@ -161,10 +168,7 @@ def _moment(inputs: Inputs, name: str, default: float) -> float:
     text = inputs.query.get(name)
     if text is None:
         return default
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        moment = datetime.min
-    if moment.year not in _YEARS:
+    moment = read_time(text)
+    if moment is None or not _EARLIEST <= moment <= _LATEST:
         raise RefusedError(atoms_error(400, f"{name}: Invalid datetime"))
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+    return moment

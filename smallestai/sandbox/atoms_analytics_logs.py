@@ -19,6 +19,7 @@ from .atoms_analytics_calls import (
     period_of,
     rate,
 )
+from .atoms_conversations_recordings import recording_url
 from .atoms_figures import Figures, figures
 from .atoms_pages import page
 from .atoms_progress import ended, progress, starts, transcript
@@ -80,7 +81,7 @@ def _entry(state: State, call: Figures) -> dict[str, Any]:
         "costSpent": call.cost,
         "disconnectionReason": call.reason,
         "source": "campaign" if campaign_id else "api",
-        "recordingUrl": "",
+        "recordingUrl": recording_url(call.call, state.clock()) or "",
         "callStatus": call.status,
         "fromNumber": call.of("from") or "",
         "toNumber": call.of("to") or "",
@@ -125,7 +126,7 @@ def _usage(state: State, inputs: Inputs) -> Response:
     period = period_of(state, inputs)
     sums = dict.fromkeys(period.dates(), 0.0)
     for entry in atoms_ledger.entries(state):
-        if entry["amount"] < 0 and period.start <= entry["at"] <= period.end:
+        if entry["amount"] < 0 and period.holds(entry["at"]):
             sums[day_at(entry["at"])] -= entry["amount"]
     return atoms_success(
         {

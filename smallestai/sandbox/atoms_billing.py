@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from . import atoms_ledger
@@ -10,6 +9,7 @@ from .atoms_account import ORGANIZATION, organization
 from .atoms_files import file_url
 from .atoms_operations import open_operation
 from .atoms_plan import features, limits
+from .atoms_times import read_time, shown_time
 from .operations import Inputs, RefusedError
 from .replies import atoms_ok, atoms_success, billing_error, timestamp
 
@@ -74,14 +74,14 @@ def _balance(state: State, _: Inputs) -> Response:
 
 def _ledger(state: State, inputs: Inputs) -> Response:
     query = inputs.query
-    since = _moment(query, "from", organization(state).created)
+    since = _moment(query, "from", shown_time(organization(state).created))
     until = _moment(query, "to", state.clock())
     if since > until:
         return billing_error(400, "from must not be after to")
     found = [
         entry
         for entry in reversed(atoms_ledger.entries(state))
-        if since <= entry["at"] <= until
+        if since <= shown_time(entry["at"]) <= until
         and query["type"] in {None, entry["transactionType"]}
         and query["scope"] in {None, entry["scope"]}
     ]
@@ -113,11 +113,10 @@ def _moment(query: Any, name: str, default: float) -> float:
     text = query[name]
     if text is None:
         return default
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise RefusedError(billing_error(400, f"{name}: Invalid datetime")) from None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+    moment = read_time(text)
+    if moment is None:
+        raise RefusedError(billing_error(400, f"{name}: Invalid datetime"))
+    return moment
 
 
 def _breakdown(state: State, _: Inputs) -> Response:

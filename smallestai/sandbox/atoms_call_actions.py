@@ -35,7 +35,7 @@ def routes(state: State) -> list[BaseRoute]:
         f"GET {PATH}": _ACTION.list(_page, where=lambda inputs: {"agentId": _agent(inputs)}),
         f"POST {PATH}": _ACTION.create(check=_require_agent),
         f"GET {one}": _ACTION.get(),
-        f"PUT {one}": _ACTION.update(),
+        f"PUT {one}": _ACTION.update(fixed=("agentId",)),
         f"DELETE {one}": _ACTION.delete(_deleted),
         "POST /atoms/v1/integration/modify-webengage-integration": _modify,
         "GET /atoms/v1/integration/get-webengage-details": _details,

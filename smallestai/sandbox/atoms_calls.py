@@ -9,14 +9,16 @@ from .atoms_calls_board import host_of
 from .atoms_calls_lines import place
 from .atoms_conversations_recordings import recording_url
 from .atoms_events_story import told
-from .atoms_filters import chosen
+from .atoms_filters import chosen, listed
+from .atoms_history import REVISIONS, find_version
 from .atoms_progress import ended, outcome, progress, transcript
-from .atoms_records import AGENTS, CALLS, present_agent, require_agent
-from .operations import Inputs, operation, page_of
+from .atoms_records import AGENTS, CALLS, present_agent, require_agent, require_number
+from .atoms_sections import adopted
+from .operations import Inputs, RefusedError, operation, page_of
 from .replies import atoms_error, atoms_ok, timestamp
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from starlette.responses import Response
     from starlette.routing import BaseRoute
@@ -44,25 +46,39 @@ def _start(state: State, inputs: Inputs) -> Response:
         return atoms_error(400, "Agent is archived")
     if not body["phoneNumber"].strip():
         return atoms_error(400, "phoneNumber: Required")
+    more: dict[str, Any] = {}
+    if "fromProductId" in body:
+        more["from"] = require_number(state, body["fromProductId"])
+    if "versionId" in body:
+        more["versionId"] = body["versionId"]
+        agent = _at_version(state, agent, body["versionId"])
     call = place(
         state,
         agent,
         to=body["phoneNumber"],
         variables=body.get("variables"),
-        versionId=body.get("versionId", agent.body["activeVersionId"]),
         isTest=inputs.headers.get("x-test-call") == "true",
         host=host_of(inputs.headers),
+        **more,
     )
     return atoms_ok({"conversationId": call.body["callId"]})
+
+
+def _at_version(state: State, agent: Document, version_id: str) -> Document:
+    """Return an agent with the settings of one of its versions."""
+    version = find_version(state, agent, version_id)
+    if version is None:
+        raise RefusedError(atoms_error(400, "No version found"))
+    return adopted(agent, version.body["config"])
 
 
 def _list(state: State, inputs: Inputs) -> Response:
     calls = state.store.list(CALLS)
     named = inputs.query["campaignIds"]  # which an entry of the log does not show
     wanted = [
-        call for call in calls if named is None or call.body.get("campaignId") in named.split(",")
+        call for call in calls if named is None or call.body.get("campaignId") in listed(named)
     ]
-    found = chosen(_logs(wanted, calls, state.clock()), inputs.query)
+    found = chosen(_logs(state, wanted, calls), inputs.query)
     page, limit = inputs.query["page"] or 1, inputs.query["limit"] or _DEFAULT_LIMIT
     pages = -(-len(found) // limit)
     pagination = {
@@ -73,7 +89,14 @@ def _list(state: State, inputs: Inputs) -> Response:
         "totalPages": pages,
     }
     logs = page_of(found, page, limit)
-    return atoms_ok({"logs": logs, "pagination": pagination, "dispositionMetricsConfig": []})
+    columns = {each["identifier"]: each for log in logs for each in log["agentDispositionConfig"]}
+    return atoms_ok(
+        {
+            "logs": logs,
+            "pagination": pagination,
+            "dispositionMetricsConfig": list(columns.values()),
+        }
+    )
 
 
 def _search(state: State, inputs: Inputs) -> Response:
@@ -81,7 +104,7 @@ def _search(state: State, inputs: Inputs) -> Response:
     calls, attempts = (
         state.store.list(CALLS, where={name: wanted}) for name in ("callId", "retryCallId")
     )
-    logs = _logs(calls, attempts, state.clock())
+    logs = _logs(state, calls, attempts)
     return atoms_ok({"logs": logs, "total": len(logs), "requestedCount": len(wanted)})
 
 
@@ -91,19 +114,38 @@ def _get(state: State, inputs: Inputs) -> Response:
     if call is None:
         return atoms_error(404, "Conversation not found")
     attempts = state.store.list(CALLS, where={"retryCallId": call.body["callId"]})
-    (log,) = _logs([call], attempts, state.clock())
+    (log,) = _logs(state, [call], attempts)
+    del log["retryAttemptNumber"]  # which only listings show
     return atoms_ok({**log, **_details(state, call)})
 
 
 def _logs(
-    calls: Sequence[Document], attempts: Sequence[Document], now: float
+    state: State, calls: Sequence[Document], attempts: Sequence[Document]
 ) -> list[dict[str, Any]]:
     """Return calls as listings show them; the attempts have among them all that repeat one."""
     retries = Counter(each.body.get("retryCallId") for each in attempts)
-    return [_log(each, retries[each.body["callId"]], now) for each in calls]
+    versions = _version_numbers(state, {each.body["versionId"] for each in calls})
+    now = state.clock()
+    return [
+        {
+            **_log(each, now),
+            "versionNumber": versions[each.body["versionId"]],
+            "retryCount": retries[each.body["callId"]],
+        }
+        for each in calls
+    ]
 
 
-def _log(call: Document, retries: int, now: float) -> dict[str, Any]:
+def _version_numbers(state: State, version_ids: Iterable[str]) -> dict[str, int | None]:
+    """Return the numbers of versions; a draft has none, and the first is kept only when used."""
+    found = {each: state.store.get(REVISIONS, each) for each in version_ids}
+    return {
+        key: 1 if version is None else version.body["versionNumber"]
+        for key, version in found.items()
+    }
+
+
+def _log(call: Document, now: float) -> dict[str, Any]:
     names = ("callId", "agentId", "from", "to", "type", "versionId", "isTest")
     course, known = progress(call, now), outcome(call, now)
     metrics = known.get("postCallAnalytics", {}).get("dispositionMetrics", ())
@@ -113,9 +155,8 @@ def _log(call: Document, retries: int, now: float) -> dict[str, Any]:
         "status": course.status,
         "duration": course.talked,
         "recordingUrl": recording_url(call, now),
-        "versionNumber": 1,
-        "retryCount": retries,
         "retryCallId": call.body.get("retryCallId"),
+        "retryAttemptNumber": call.body.get("retryAttemptNumber"),
         "dispositionMetrics": {
             each["identifier"]: each["value"] for each in metrics if each["value"] is not None
         },
@@ -144,6 +185,6 @@ def _details(state: State, call: Document) -> dict[str, Any]:
         "transcript": transcript(call, progress(call, state.clock()).turns),
         "variables": call.body["variables"],
         "events": told(call, state.clock()),
-        "voiceConfigUsed": agent.body["synthesizer"]["voiceConfig"],
-        "slmModelUsed": agent.body["slmModel"],
+        "voiceConfigUsed": call.body["synthesizer"]["voiceConfig"],
+        "slmModelUsed": call.body["model"],
     }

@@ -11,7 +11,7 @@ from .atoms_calls_board import board_of, on_loop
 from .atoms_calls_course import accompany
 from .atoms_plan import limits
 from .atoms_progress import ended, length, opening, starts
-from .atoms_records import CALLS
+from .atoms_records import CALLS, numbers_of
 from .store import new_call_id
 
 if TYPE_CHECKING:
@@ -74,10 +74,11 @@ def record(
     """Return the record of a call that has no line yet."""
     own = {name: value for name, value in variables.items() if name not in RESERVED}
     values = {**agent.body["defaultVariables"], **own}
+    caller = next(iter(numbers_of(state, agent)), CALLER)
     return {
         "callId": new_call_id(state.clock()),
         "agentId": agent.id,
-        "from": CALLER if to else "",
+        "from": caller if to else "",
         "to": to,
         "type": kind,
         "versionId": agent.body["activeVersionId"],
@@ -85,6 +86,8 @@ def record(
         "variables": values,
         "opening": opening(agent.body["firstMessage"], values),
         "metrics": agent.body.get("postCallAnalyticsConfig", {}),
+        "synthesizer": agent.body["synthesizer"],
+        "model": agent.body["slmModel"],
         "outcome": state.settings.call_outcomes.get(to, "completed"),
         "seconds": state.settings.call_seconds,
         "scale": state.settings.time_scale,

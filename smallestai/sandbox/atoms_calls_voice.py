@@ -27,7 +27,7 @@ def speech_of(state: State, agent: Mapping[str, Any], text: str, sample_rate: in
 
     Args:
         state: The server's state, which has the cloned voices.
-        agent: The body of the agent's record.
+        agent: The body of the agent's record, or of a call's, which keeps how its agent sounded.
         text: What it says.
         sample_rate: The rate of the audio, in hertz.
     """

@@ -6,7 +6,6 @@ reach somebody) is done when the campaign is next looked at.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -16,6 +15,7 @@ from .atoms_dnc import is_blocked
 from .atoms_figures import Figures, figures
 from .atoms_members import number_of
 from .atoms_records import AGENTS, AUDIENCES, CAMPAIGNS, MEMBERS, NUMBERS
+from .atoms_times import read_time
 from .replies import timestamp
 from .store import new_id
 
@@ -82,7 +82,7 @@ def attempts(state: State, campaign: Document) -> Sequence[Attempts]:
 def settle(state: State, campaign: Document) -> Document:
     """Do what a campaign should have done by now; return what it is then."""
     phase = campaign.body["phase"]
-    if phase == "scheduled" and _moment(campaign.body["scheduledAt"]) <= state.clock():
+    if phase == "scheduled" and (read_time(campaign.body["scheduledAt"]) or 0) <= state.clock():
         return start(state, campaign, "schedule")
     if phase == "started":
         now, scale = state.clock(), state.settings.time_scale
@@ -135,22 +135,37 @@ def _dial(state: State, campaign: Document, whom: Sequence[Attempts]) -> None:
     if agent is None:
         raise LookupError(f"campaign {campaign.id} has lost its agent")
     host = campaign.body.get("host", "127.0.0.1")
-    more = {"campaignId": campaign.id, "host": host, **_caller(state, campaign)}
+    callers = _callers(state, campaign)
+    called = [one for one in whom if not is_blocked(state, one.number)]
     calls = [
-        (one.number, one.member.body["data"], {**more, "audienceMemberId": one.member.id})
-        for one in whom
-        if not is_blocked(state, one.number)
+        (
+            one.number,
+            one.member.body["data"],
+            {
+                "campaignId": campaign.id,
+                "host": host,
+                "audienceMemberId": one.member.id,
+                **_repetition(one),
+                **({"from": callers[index % len(callers)]} if callers else {}),
+            },
+        )
+        for index, one in enumerate(called)
     ]
     if calls:
         place_all(state, agent, calls)
 
 
-def _caller(state: State, campaign: Document) -> dict[str, Any]:
-    for number_id in campaign.body["phoneNumberIds"]:
-        number = state.store.get(NUMBERS, number_id)
-        if number is not None:
-            return {"from": number.body["attributes"]["phoneNumber"]}
-    return {}
+def _repetition(one: Attempts) -> dict[str, Any]:
+    """Return which call a further attempt repeats, and which attempt it is."""
+    if one.pending:
+        return {}
+    return {"retryCallId": one.calls[0].of("callId"), "retryAttemptNumber": len(one.calls)}
+
+
+def _callers(state: State, campaign: Document) -> Sequence[str]:
+    """Return the numbers that a campaign calls from in turn; none for the agent's own."""
+    found = [state.store.get(NUMBERS, each) for each in campaign.body["phoneNumberIds"]]
+    return [each.body["attributes"]["phoneNumber"] for each in found if each is not None]
 
 
 def _noted(
@@ -166,17 +181,3 @@ def _noted(
     }
     noted = {**changes, "events": [*campaign.body["events"], event]}
     return state.store.update(CAMPAIGNS, campaign.id, noted) or campaign
-
-
-def is_moment(text: str) -> bool:
-    """Tell whether a text is a time at which a campaign can begin."""
-    try:
-        datetime.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
-
-
-def _moment(text: str) -> float:
-    moment = datetime.fromisoformat(text)
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

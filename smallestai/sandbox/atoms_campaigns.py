@@ -5,11 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .atoms_calls_board import host_of
-from .atoms_campaign_course import attempts, is_moment, pause, settle, start, status_of
+from .atoms_campaign_course import attempts, pause, settle, start, status_of
 from .atoms_campaign_exports import logs, results, results_table
 from .atoms_pages import Page, containing, matching, ordered, page
-from .atoms_records import AGENTS, AUDIENCES, CAMPAIGNS, MEMBERS, NUMBERS, require_agent
+from .atoms_records import (
+    AGENTS,
+    AUDIENCES,
+    CAMPAIGNS,
+    MEMBERS,
+    require_agent,
+    require_number,
+)
 from .atoms_resources import Resource, done, stamped
+from .atoms_times import read_time
 from .operations import Inputs, RefusedError, operation
 from .replies import atoms_error, atoms_ok
 from .store import new_id
@@ -88,13 +96,12 @@ def _require_parts(state: State, body: Mapping[str, Any]) -> None:
         raise RefusedError(atoms_error(400, "Agent is archived"))
     if not body["name"].strip():
         raise RefusedError(atoms_error(400, "name: Required"))
-    if body.get("scheduledAt") and not is_moment(body["scheduledAt"]):
+    if body.get("scheduledAt") and read_time(body["scheduledAt"]) is None:
         raise RefusedError(atoms_error(400, "scheduledAt: Invalid datetime"))
     if state.store.get(AUDIENCES, body["audienceId"]) is None:
         raise RefusedError(atoms_error(400, "Audience not found"))
     for number_id in body.get("phoneNumberIds", ()):
-        if state.store.get(NUMBERS, number_id) is None:
-            raise RefusedError(atoms_error(400, f"Phone number not found: {number_id}"))
+        require_number(state, number_id)
 
 
 def _list(state: State, inputs: Inputs) -> Response:

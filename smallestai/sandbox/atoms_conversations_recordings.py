@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from .atoms_calls_voice import caller_speech, speech_of
 from .atoms_progress import ended, progress, script
-from .atoms_records import AGENTS, CALLS
+from .atoms_records import CALLS
 from .formats import wav_header
 from .synthesis import chunk_bytes, speak
 
@@ -95,9 +95,8 @@ async def _sound(state: State, call: Document) -> bytes:
 
 
 async def _said(state: State, call: Document, turn: Turn) -> bytes:
-    agent = await run_in_threadpool(state.store.get, AGENTS, call.body["agentId"])
-    if turn.role == "agent" and agent is not None:
-        speech = speech_of(state, agent.body, turn.content, RATE)
+    if turn.role == "agent":
+        speech = speech_of(state, call.body, turn.content, RATE)
     else:
         speech = caller_speech(turn.content, RATE)
     size = chunk_bytes(state, speech)

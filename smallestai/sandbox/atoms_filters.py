@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from .atoms_times import read_time
 from .operations import RefusedError
 from .replies import atoms_error
 
@@ -43,10 +44,15 @@ def chosen(calls: Sequence[dict[str, Any]], query: Mapping[str, Any]) -> list[di
     return sorted(ordered, key=_ORDERS[query["sortBy"] or "createdAt"], reverse=descending)
 
 
+def listed(text: str) -> set[str]:
+    """Return the values that a parameter joins by commas."""
+    return {value.strip() for value in text.split(",")}
+
+
 def _passes(call: Mapping[str, Any], query: Mapping[str, Any]) -> bool:
     return (
         all(
-            query[name] is None or call.get(field) in query[name].split(",")
+            query[name] is None or call.get(field) in listed(query[name])
             for name, field in _EQUAL.items()
         )
         and _mentions(call, query["search"])
@@ -56,30 +62,30 @@ def _passes(call: Mapping[str, Any], query: Mapping[str, Any]) -> bool:
 
 
 def _mentions(call: Mapping[str, Any], text: str | None) -> bool:
-    return text is None or any(text in call[name] for name in ("callId", "from", "to"))
+    wanted = (text or "").casefold()
+    return any(wanted in call[name].casefold() for name in ("callId", "from", "to"))
 
 
 def _lasts(call: Mapping[str, Any], wanted: str | None) -> bool:
     if wanted is None:
         return True
-    spans = [_DURATIONS[name] for name in wanted.split(",") if name in _DURATIONS]
+    spans = [_DURATIONS[name] for name in listed(wanted) if name in _DURATIONS]
     return any(low <= call["duration"] < high for low, high in spans)
 
 
 def _is_attempt(call: Mapping[str, Any], wanted: str | None) -> bool:
     attempt = "retry" if call["retryCallId"] else "initial"
-    return wanted is None or bool({attempt, "all"} & set(wanted.split(",")))
+    return wanted is None or bool({attempt, "all"} & listed(wanted))
 
 
 def _moment(query: Mapping[str, Any], name: str) -> float:
     text = query[name]
     if text is None:
         return float("-inf" if name == "dateFrom" else "inf")
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise RefusedError(atoms_error(400, f"{name}: Invalid datetime")) from None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+    moment = read_time(text)
+    if moment is None:
+        raise RefusedError(atoms_error(400, f"{name}: Invalid datetime"))
+    return moment
 
 
 def _created(call: Mapping[str, Any]) -> float:

@@ -25,6 +25,9 @@ BONUS = 1000.0
 NUMBER_PRICE = 5.0
 """What a rented number costs for a month, in credits."""
 
+RELEASED = "released_numbers"
+"""The collection of numbers that are rented no more: `rentedAt`. What they cost stays spent."""
+
 VOICE_AI = "voice_ai"
 PLATFORM = "platform"
 VOICE_MODELS = "voice_models"
@@ -69,8 +72,12 @@ def _movements(state: State) -> Iterator[Entry]:
                 "agentId": agent_id,
                 "referenceId": call_id,
             }
-    for number in state.store.list(NUMBERS, where={"productType": "telephony"}):
-        yield _usage(number.id, NUMBER_PRICE, number.created, PLATFORM, "Phone number")
+    rented = state.store.list(NUMBERS, where={"productType": "telephony"})
+    for number_id, at in (
+        *((each.id, each.created) for each in rented),
+        *((each.id, each.body["rentedAt"]) for each in state.store.list(RELEASED)),
+    ):
+        yield _usage(number_id, NUMBER_PRICE, at, PLATFORM, "Phone number")
 
 
 def _usage(entry_id: str, price: float, at: float, scope: str, description: str) -> Entry:

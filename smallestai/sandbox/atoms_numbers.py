@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from .atoms_ledger import NUMBER_PRICE
+from .atoms_ledger import NUMBER_PRICE, RELEASED
+from .atoms_numbering import NUMBERINGS, place_of
 from .atoms_plan import require_feature
 from .atoms_records import AGENTS, NUMBERS
 from .atoms_resources import Resource
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 PATH = "/atoms/v1/product"
 
-_PREFIXES = {"US": "+1202555", "CA": "+1613555", "GB": "+4420794", "IN": "+9180471"}
-_AREA_PREFIXES = {"US": "+1{}555", "CA": "+1{}555", "GB": "+44{}794", "IN": "+91{}471"}
 _OFFERED = 5
 
 
@@ -75,23 +74,29 @@ def _all(state: State, _: Inputs) -> Response:
     return atoms_ok(
         {
             "telephonyProducts": _NUMBER.all(state, {"productType": "telephony"}),
-            "customProducts": _NUMBER.all(state, {"productType": "custom"}),
+            "customProducts": [
+                {**each, "productType": "custom-telephony"}  # as this listing alone calls them
+                for each in _NUMBER.all(state, {"productType": "custom"})
+            ],
         }
     )
 
 
 def _rentable(state: State, inputs: Inputs) -> Response:
     query = inputs.query
-    country, area = query["countryCode"].upper(), query["areaCode"]
-    if country not in _PREFIXES:
+    country = query["countryCode"].upper()
+    if country not in NUMBERINGS:
         return atoms_error(400, f"No numbers can be rented in '{country}'")
+    area = query["areaCode"] or NUMBERINGS[country].area
     offered = _offer(country, query["provider"], area)
     return atoms_ok([each for each in offered if not _is_taken(state, each["phoneNumber"])])
 
 
-def _offer(country: str, provider: str, area: str | None) -> list[dict[str, Any]]:
-    """Return numbers of a country, the same ones each time."""
-    prefix = _AREA_PREFIXES[country].format(area) if area else _PREFIXES[country]
+def _offer(country: str, provider: str, area: str) -> list[dict[str, Any]]:
+    """Return numbers of an area of a country, the same ones each time; none of no such area."""
+    if not NUMBERINGS[country].has(area):
+        return []
+    prefix = NUMBERINGS[country].start(area)
     digest = sha256(f"{country}{provider}{area}".encode()).digest()
     start = int.from_bytes(digest[:2], "big") % (10_000 - _OFFERED)
     return [
@@ -118,21 +123,18 @@ def _require_free(state: State, phone_number: str) -> None:
 def _rent(state: State, inputs: Inputs) -> Response:
     number, provider = inputs.body["phoneNumber"], inputs.body["provider"]
     _require_free(state, number)
-    country = next((key for key, start in _STARTS.items() if number.startswith(start)), None)
-    if country is None:
+    place = place_of(number)
+    if place is None:
         return atoms_error(400, f"{number} cannot be rented")
     attributes = {
         "provider": provider,
         "phoneNumber": number,
-        "countryCode": country,
-        "areaCode": None,
+        "countryCode": place[0],
+        "areaCode": place[1],
         "complianceApplicationId": None,
     }
     _NUMBER.insert(state, {}, productType="telephony", isActive=True, attributes=attributes)
     return atoms_ok({"requiresAction": False})
-
-
-_STARTS = {"US": "+1", "GB": "+44", "IN": "+91"}
 
 
 def _import(state: State, inputs: Inputs) -> Response:
@@ -163,6 +165,8 @@ def _import(state: State, inputs: Inputs) -> Response:
 def _release(state: State, inputs: Inputs) -> Response:
     number = _NUMBER.require(state, inputs.body["productId"], 400)
     state.store.delete(NUMBERS, number.id)
+    if number.body["productType"] == "telephony":
+        state.store.insert(RELEASED, {"rentedAt": number.created}, document_id=number.id)
     for agent in state.store.list(AGENTS):
         held = agent.body.get("telephonyProductId", [])
         if number.id in held:

@@ -45,8 +45,17 @@ class Ears:
         """When the user's turn ends if no more audio comes, by the clock of the loop."""
         return self._audio_at + self._gap if self.are_hearing else math.inf
 
+    @property
+    def are_deaf(self) -> bool:
+        """Whether the agent, which speaks first, hears nobody before it has."""
+        agent = self._call.agent.body
+        muted = agent["muteUserUntilFirstBotResponse"] and not agent["waitForUserToSpeakFirst"]
+        return bool(muted) and not self._speaker.has_spoken
+
     async def append(self, data: bytes) -> None:
         """Take audio as the client encodes it."""
+        if self.are_deaf:
+            return
         self._audio_at = self._clock()
         pcm = self._decoder.feed(data)
         self._call.hear(pcm)

@@ -71,6 +71,11 @@ class Speaker:
         heard = self._voice is not None and self._voice.is_heard
         return heard or not all(task.done() for task in self._tasks)
 
+    @property
+    def has_spoken(self) -> bool:
+        """Whether the agent has said anything to the end, in a call that is spoken."""
+        return self._voice is not None and self._voice.has_spoken
+
     def open(self) -> None:
         """Speak first."""
         self._begin(self._mind.open())

@@ -35,6 +35,9 @@ class Voice:
         line: Where the frames go.
         call: The call.
         sample_rate: The rate of the audio, in hertz.
+
+    Attributes:
+        has_spoken: Whether it has said anything to the end.
     """
 
     def __init__(self, state: State, line: Line, call: LiveCall, sample_rate: int) -> None:
@@ -44,6 +47,7 @@ class Voice:
         self._sample_rate = sample_rate
         self._clock = asyncio.get_running_loop().time
         self._played_at = 0.0
+        self.has_spoken = False
 
     @property
     def is_heard(self) -> bool:
@@ -60,6 +64,7 @@ class Voice:
         said = _Said()
         try:
             await self._speak(text, said)
+            self.has_spoken = True
             await self._line.talking("stop")
             await self._line.send("transcript", role="assistant", text=text)
         except BaseException:  # cut off, by the user or by the end of the call

@@ -99,20 +99,25 @@ CONFIG = (
 ) - PRESENTATION
 """The fields that belong to an agent's versions."""
 
+_SETTABLE = (PRESENTATION | CONFIG) - {"singlePromptConfig"}  # its workflow holds that
+
 
 def create_agent(
     state: State, settings: Mapping[str, Any], *, prompt: str = "", tools: Any = ()
 ) -> Document:
     """Keep a new agent and its workflow; settings left out have the service's defaults.
 
+    What is no setting of an agent is ignored.
+
     Raises:
         RefusedError: The plan has no room for another agent.
     """
     require_room(state, "agents", state.store.count(AGENTS))
-    agent = _merge(_DEFAULTS, settings)
+    given = {name: value for name, value in settings.items() if name in _SETTABLE}
+    agent = _merge(_DEFAULTS, given)
     contents = {"prompt": prompt, "tools": list(tools), "nodes": [], "edges": []}
     workflow = state.store.insert(WORKFLOWS, {"type": agent["workflowType"], **contents})
-    return state.store.insert(
+    made = state.store.insert(
         AGENTS,
         {
             **agent,
@@ -123,6 +128,33 @@ def create_agent(
             "archivedAt": None,
         },
     )
+    take_numbers(state, made)
+    return made
+
+
+def take_numbers(state: State, agent: Document) -> None:
+    """Take the numbers that an agent was given from all others: one agent answers a number."""
+    given = set(agent.body.get("telephonyProductId", ()))
+    for other in state.store.list(AGENTS) if given else ():
+        held = other.body.get("telephonyProductId", [])
+        left = [each for each in held if each not in given]
+        if other.id != agent.id and left != held:
+            state.store.update(AGENTS, other.id, {"telephonyProductId": left})
+
+
+def numbers_of(state: State, agent: Document) -> list[str]:
+    """Return the phone numbers that an agent answers, and calls from."""
+    held = (state.store.get(NUMBERS, each) for each in agent.body.get("telephonyProductId", ()))
+    return [each.body["attributes"]["phoneNumber"] for each in held if each is not None]
+
+
+def require_number(state: State, number_id: str) -> str:
+    """Return the phone number with an id; refuse the request when there is none."""
+    found = state.store.get(NUMBERS, number_id)
+    if found is None:
+        raise RefusedError(atoms_error(400, f"Phone number not found: {number_id}"))
+    number: str = found.body["attributes"]["phoneNumber"]
+    return number
 
 
 def require_agent(state: State, agent_id: str, status: int = 400) -> Document:
@@ -156,6 +188,7 @@ def present_agent(state: State, agent: Document) -> dict[str, Any]:
         **shown,
         "archived": archived_at is not None,
         **({} if archived_at is None else {"archivedAt": timestamp(archived_at)}),
+        "phoneNumber": numbers_of(state, agent),
         "totalCalls": state.store.count(CALLS, {"agentId": agent.id}),
         "createdAt": timestamp(agent.created),
         "updatedAt": timestamp(agent.updated),

@@ -7,7 +7,7 @@ a kind does besides is written by hand beside its description.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import frozen
@@ -125,12 +125,21 @@ class Resource:
 
         return handle
 
-    def update(self, answer: Callable[[dict[str, Any]], Response] | None = None) -> Handler:
-        """Return the handler that changes one; it answers with the thing, or as `answer` says."""
+    def update(
+        self,
+        answer: Callable[[dict[str, Any]], Response] | None = None,
+        *,
+        fixed: Collection[str] = (),
+    ) -> Handler:
+        """Return the handler that changes one, but for those fields of it that are fixed.
+
+        It answers with the thing, or as `answer` says.
+        """
 
         def handle(state: State, inputs: Inputs) -> Response:
             found = self.require(state, inputs.path["id"])
-            changed = state.store.update(self.collection, found.id, self.settable(inputs.body))
+            given = {name: value for name, value in inputs.body.items() if name not in fixed}
+            changed = state.store.update(self.collection, found.id, self.settable(given))
             shown = self.show(state, changed or found)
             return self.reply(shown) if answer is None else answer(shown)
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from .atoms_records import CONFIG, WORKFLOWS, workflow_of
 
 if TYPE_CHECKING:
@@ -58,8 +60,18 @@ def apply(state: State, agent: Document, config: Config, **more: Any) -> None:
     workflow = {name: config[name] for name in _WORKFLOW}
     kind = config["workflowType"]
     state.store.update(WORKFLOWS, agent.body["workflowId"], {"type": kind, **workflow})
-    settings = {name: value for name, value in config.items() if name not in _WORKFLOW}
-    state.store.update("agents", agent.id, {**settings, **more})
+    state.store.update("agents", agent.id, {**_settings(config), **more})
+
+
+def adopted(agent: Document, config: Config) -> Document:
+    """Return an agent's record as it would be if the agent took calls with some settings."""
+    own = {name: value for name, value in agent.body.items() if name not in CONFIG}
+    return evolve(agent, body={**own, **_settings(config)})
+
+
+def _settings(config: Config) -> dict[str, Any]:
+    """Return those settings that are not in the workflow's record."""
+    return {name: value for name, value in config.items() if name not in _WORKFLOW}
 
 
 def edited(config: Config, body: Mapping[str, Any]) -> dict[str, Any]:
@@ -103,7 +115,10 @@ def resolved(config: Config) -> dict[str, Any]:
         *("backgroundSound", "muteUserUntilFirstBotResponse", "callDispositionConfig"),
         *("denoisingConfig", "redactionConfig", "sessionTimeoutConfig"),
     )
-    optional = ("postCallAnalyticsConfig", "preCallAPI", "transcriberType")
+    optional = (
+        *("llmIdleTimeoutConfig", "postCallAnalyticsConfig", "preCallAPI", "smartTurnConfig"),
+        *("transcriberType", "voiceDetectionConfig"),
+    )
     return {
         **{name: config[name] for name in same},
         **{name: config[name] for name in optional if name in config},

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .atoms_branches import ONE
 from .atoms_calls_lines import place
 from .atoms_history import base_of, draft_of, find_version, require_branch, require_open, versioned
+from .atoms_sections import adopted
 from .operations import Inputs, RefusedError, operation
 from .replies import atoms_error, atoms_ok
 
@@ -35,7 +36,8 @@ def _call(state: State, inputs: Inputs, agent: Document) -> Response:
     revision = _revision(state, inputs, agent, branch)
     kind = "telephony_outbound" if mode == "telephony" else "webcall"
     target = to if mode == "telephony" else ""
-    call = place(state, agent, to=target, kind=kind, isTest=True, versionId=revision.id)
+    speaker = adopted(agent, revision.body["config"])
+    call = place(state, speaker, to=target, kind=kind, isTest=True, versionId=revision.id)
     call_id = call.body["callId"]
     started = {"conversationId": call_id, "callId": call_id}
     if mode == "telephony":

@@ -110,8 +110,8 @@ def _update(state: State, inputs: Inputs) -> Response:
     if "endpoint" in body:
         _check_endpoint(body["endpoint"])
     _check_headers(body.get("headers", {}))
-    renamed = {"url" if name == "endpoint" else name: value for name, value in body.items()}
-    changes = WEBHOOKS.settable(renamed)
+    fields = {"endpoint": "url", "description": "description", "headers": "headers"}
+    changes = {field: body[name] for name, field in fields.items() if name in body}
     state.store.update(WEBHOOKS.collection, webhook.id, changes)
     return atoms_ok("Webhook updated")
 

@@ -12,7 +12,7 @@ from records_app import START, RecordsApp
 from smallestai.sandbox import atoms
 from smallestai.sandbox.faults import Fault
 from smallestai.sandbox.faults_http import reply_of
-from smallestai.sandbox.state import State
+from smallestai.sandbox.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -207,14 +207,14 @@ def test_records_outlive_the_server(tmp_path: Path) -> None:
     """What was made with a data file is there again afterwards, with its times."""
     with RecordsApp(atoms) as app:
         app.state.store.close()
-        app.state.store = State(data=tmp_path / "records", clock=app.clock).store
+        app.state.store = Store(tmp_path / "records", clock=app.clock)
         base = app.data("POST", "/atoms/v1/knowledgebase", json={"name": "Prices"})
         agent = app.data("POST", "/atoms/v1/agent", json={"name": "Desk"})
         branches = app.data("GET", f"/atoms/v1/agent/{agent}/branches")
         app.request("PUT", "/atoms/v1/account/update-org-name", json={"name": "Tea Ltd"})
     with RecordsApp(atoms) as again:
         again.state.store.close()
-        again.state.store = State(data=tmp_path / "records", clock=again.clock).store
+        again.state.store = Store(tmp_path / "records", clock=again.clock)
         again.clock.now = START + 3600
         (shown,) = again.data("GET", "/atoms/v1/knowledgebase")
         assert (shown["_id"], shown["createdAt"]) == (base, "2027-01-15T08:00:00.000Z")

@@ -155,7 +155,7 @@ def test_a_summary_compares_with_what_was_before(office: Office) -> None:
     assert summary["totalCalls"] == {"current": 2, "previous": 3, "percentChange": -33.33}
     assert summary["pickupRate"] == {"current": 100.0, "previous": 33.33, "percentChange": 200.03}
     assert summary["uniqueUsersReached"]["current"] == 2
-    assert summary["previousPeriod"] == {"from": "2027-01-15", "to": "2027-01-16"}
+    assert summary["previousPeriod"] == {"from": "2027-01-15", "to": "2027-01-15"}
 
 
 def test_the_dashboard_is_made_of_the_other_figures(office: Office) -> None:

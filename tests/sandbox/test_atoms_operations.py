@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import csv
 import io
+import re
 import shutil
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ from smallestai.sandbox.state import State
 from smallestai.sandbox.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 ATOMS = SPECS.atoms
@@ -231,9 +233,11 @@ def value_for(world: World, name: str, schema: dict[str, Any]) -> Any:
     return example(ATOMS, schema, name)
 
 
-def path_of(world: World, operation_id: str) -> str:
-    """Return the path of an operation with ids of the world."""
+def path_of(world: World, operation_id: str, strange: Mapping[str, str] | None = None) -> str:
+    """Return the path of an operation with ids of the world, or with strange ones."""
     path = ATOMS.operations[operation_id].path
+    for name, value in (strange or {}).items():
+        path = path.replace(f"{{{name}}}", value)
     own = next((each for part, each in PATHS.items() if part in path), "")
     names = {**NAMES, "id": own, "draftId": "agent", "invoiceId": ""}
     if operation_id == "agentVersioningBranchesArchive":
@@ -349,3 +353,44 @@ def test_every_operation_answers_as_specified(
         return
     assert reply.is_success, reply.text
     check(operation_id, reply)
+
+
+EMPTY = {"listCallActions", "listScrapedUrls"}
+"""Lists of what belongs to a thing, which are empty for a thing that there is not."""
+
+
+def places(world: World, operation_id: str) -> Iterator[tuple[str, str]]:
+    """Yield where an operation takes an id: in the path, the query or the body; and its name."""
+    for name in re.findall(r"{(\w+)}", ATOMS.operations[operation_id].path):
+        yield "path", name
+    options = options_for(world, operation_id)
+    for place in ("params", "json"):
+        yield from ((place, name) for name in options.get(place, {}) if name in NAMES)
+
+
+def test_ids_of_others_are_refused(tmp_path: Path) -> None:
+    """An id of nobody, or of another kind of thing, is an error that the operation may have."""
+    world = World(tmp_path / "first")
+    world.furnish()
+    for operation_id in OPERATIONS:
+        if RETIRED & set(declared(operation_id)["tags"]):
+            continue
+        for place, name in places(world, operation_id):
+            for strange in ("0" * 24, world.ids["template"]):
+                if name == "templateId" and strange == world.ids["template"]:
+                    continue
+                world.restore(tmp_path / "copy")
+                prepare(world, operation_id)
+                options = options_for(world, operation_id)
+                if place != "path":
+                    options[place][name] = strange
+                swapped = {name: strange} if place == "path" else {}
+                path = path_of(world, operation_id, swapped)
+                method = ATOMS.operations[operation_id].method
+                reply = world.request(method, path, **options)
+                what = (operation_id, name, strange, reply.text)
+                assert reply.is_client_error != (operation_id in EMPTY), what
+                check(operation_id, reply)
+                if operation_id in EMPTY:
+                    assert "_id" not in reply.text
+    world.state.close()

@@ -385,6 +385,20 @@ def test_an_agent_may_not_allow_it(slow):
         assert kinds(talk.until("error")) == ["error"]
 
 
+def test_the_user_may_be_muted_at_first(slow, client):
+    """Nobody cuts in on such an agent's first words; after them it hears as any other."""
+    with slow.talk(slow.agent(muteUserUntilFirstBotResponse=True)) as talk:
+        talk.until("output_audio.delta")
+        talk.hear(slow.speech())
+        talk.send("no_such_frame")
+        assert kinds(talk.until("error")) == ["error"]
+    pcm = client.speech()
+    with client.talk(client.agent(muteUserUntilFirstBotResponse=True)) as talk:
+        talk.answer()
+        talk.hear(pcm)
+        assert talk.until("transcript", role="user")[-1]["text"] == TEXT
+
+
 def test_an_agent_may_wait_for_the_user(client):
     """With that setting the first words are the user's."""
     with client.talk(client.agent(waitForUserToSpeakFirst=True), mode="chat") as talk:

@@ -85,7 +85,8 @@ def test_a_number_is_brought_along(app: RecordsApp) -> None:
     made = app.data("POST", f"{PRODUCT}/import-phone-number", json=body)
     assert made["productType"] == "custom"
     reply = app.request("GET", f"{PRODUCT}/all-numbers")
-    assert reply.json()["data"] == {"telephonyProducts": [], "customProducts": [made]}
+    listed = {**made, "productType": "custom-telephony"}
+    assert reply.json()["data"] == {"telephonyProducts": [], "customProducts": [listed]}
     assert "secret" not in reply.text
     assert app.data("GET", f"{PRODUCT}/phone-numbers") == []
     again = app.request("POST", f"{PRODUCT}/import-phone-number", json=body)
