@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
 
-from smallestai._config import Config, Timeout
+from smallestai._config import Config, Timeout, check_headers
 from smallestai.errors import ConfigurationError, LocalProtocolError
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class BaseClient:
         if "timeout" in given:
             given["timeout"] = Timeout.of(given["timeout"])
         if "headers" in given:
-            given["headers"] = {**self._config.headers, **given["headers"]}
+            given["headers"] = {**self._config.headers, **check_headers(given["headers"])}
         config = self._config.replace(**given)
         varied = type(self).__new__(type(self))
         BaseClient.__init__(varied, config)

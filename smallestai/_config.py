@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -144,6 +145,11 @@ class Config:
         return ours | theirs
 
 
+def digest(*parts: object) -> str:
+    """Return what stands for a key and what goes with it where they are told apart, unseen."""
+    return sha256(repr(parts).encode()).hexdigest()
+
+
 def check_retries(value: int, argument: str = "max_retries") -> int:
     """Return a number of retries, or raise `ArgumentError`."""
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _MOST_RETRIES:
@@ -197,7 +203,7 @@ def _address(base_url: str | None, region: str | None) -> str:
         return base_url or _environment("SMALLEST_BASE_URL") or BASE_URL
     if base_url is not None:
         raise ConfigurationError(f"region={region!r} and base_url= contradict: give one of them")
-    if region not in REGIONS:
+    if not isinstance(region, str) or region not in REGIONS:
         names = " or ".join(map(repr, REGIONS))
         raise ConfigurationError(f"region={region!r}: must be {names}")
     return REGIONS[region]
@@ -206,8 +212,9 @@ def _address(base_url: str | None, region: str | None) -> str:
 def _check_url(url: str) -> str:
     problem = _problem_of(url)
     if problem is not None:
-        # A URL may hold a password: then it is not shown.
-        shown = url if isinstance(url, str) and "@" not in url else "..."
+        # A URL may hold a password, and what is none may be a key: then it is not shown.
+        may_show = isinstance(url, str) and "://" in url and not {"@", "?", "#"} & set(url)
+        shown = url if may_show else "..."
         raise ConfigurationError(f"base_url={shown!r}: {problem}, for example {BASE_URL!r}")
     return url.strip().rstrip("/")
 

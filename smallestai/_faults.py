@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from smallestai._logging import MASK, redact
+from smallestai._logging import mask, mask_bytes, redact
 from smallestai.errors import (
     APIConnectionError,
     APIError,
@@ -51,8 +51,8 @@ def refusal(response: httpx.Response, body: bytes) -> APIError:
     key = key_of(response.request)
     headers = dict(response.headers)
     if key:
-        body = body.replace(key.encode(), MASK.encode())
-        headers = {name: value.replace(key, MASK) for name, value in headers.items()}
+        body = mask_bytes(body, key)
+        headers = {name: mask(value, key) for name, value in headers.items()}
     return api_error(response.status_code, headers, body)
 
 

@@ -34,6 +34,8 @@ class Playback:
             raise ArgumentError("buffer", buffer, "must be a positive number of seconds")
         if not 0 <= prefill <= buffer:
             raise ArgumentError("prefill", prefill, f"must lie between 0 and the buffer, {buffer}")
+        if isinstance(device, bool) or not isinstance(device, int | str | None):
+            raise ArgumentError("device", device, "must be the number or the name of a device")
         self.format = format
         self._device = device
         self._feed = Feed(format, prefill, buffer)
@@ -115,7 +117,7 @@ class Playback:
             )
             self._feed.latency = stream.latency
             return _started(stream)
-        except (sounddevice.PortAudioError, ValueError) as error:
+        except (sounddevice.PortAudioError, ValueError, OverflowError) as error:
             raise ConfigurationError(f"no sound device can play this: {error}") from error
 
     def _accept(self, chunk: bytes) -> tuple[int, memoryview]:

@@ -6,6 +6,7 @@ hooks, headers and proxies stay, and it is not closed.
 
 from __future__ import annotations
 
+import os
 import threading
 from contextlib import contextmanager, suppress
 from http.cookiejar import DefaultCookiePolicy
@@ -14,8 +15,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import httpx
 
-from smallestai._faults import attempts_of, closed_error, refusal, translation
-from smallestai._logging import logger
+from smallestai._faults import attempts_of, closed_error, key_of, refusal, translation
+from smallestai._logging import logger, telling
+from smallestai._steady import Steady
 from smallestai.errors import ConfigurationError, SmallestError
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ class _Pool:
         self._given = http_client
         self._own: Any = None
         self._lock = threading.Lock()
+        self._process = os.getpid()
         self._closed = False
         self._attached: dict[Any, Any] = {}
 
@@ -54,6 +57,7 @@ class _Pool:
 
     def client(self) -> Any:
         """Return the httpx client, made now where there is none yet."""
+        self._follow_process()
         with self._lock:
             if self.closed:
                 raise closed_error()
@@ -61,6 +65,7 @@ class _Pool:
 
     def attached(self, make: Callable[[], R]) -> R:
         """Return what is closed with these connections, made now where there is none yet."""
+        self._follow_process()
         with self._lock:
             if self.closed:
                 raise closed_error()
@@ -68,6 +73,15 @@ class _Pool:
                 self._attached[make] = make()
             made: R = self._attached[make]
             return made
+
+    def _follow_process(self) -> None:
+        """Begin anew after a fork: the connections are the parent's, and their threads are there.
+
+        They are dropped as they are. To close them would be to speak on them.
+        """
+        if self._process != os.getpid():
+            self._process, self._lock = os.getpid(), threading.Lock()
+            self._own, self._attached = None, {}
 
     def _made(self) -> Any:
         if self._own is None:
@@ -77,6 +91,11 @@ class _Pool:
                 raise ConfigurationError(
                     "a SOCKS proxy needs socksio: pip install 'httpx[socks]'"
                 ) from error
+            except (ValueError, httpx.InvalidURL):  # which may hold a password
+                raise ConfigurationError(
+                    "the environment names a proxy that cannot be used: "
+                    "see HTTP_PROXY, HTTPS_PROXY and ALL_PROXY"
+                ) from None
             # The key alone says who asks: a cookie would outlive a change of it.
             self._own.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=()))
         return self._own
@@ -99,7 +118,7 @@ class _Pool:
             ours = closed_error() if self.closed else translation(error, request)
             if ours is None:
                 raise
-            raise ours from error
+            raise ours from telling(error, key_of(request))
 
 
 class Pool(_Pool):
@@ -151,9 +170,8 @@ class AsyncPool(_Pool):
         started = _begin(request)
         with self.faults(request):
             try:
-                response: httpx.Response = await self.client().send(
-                    request, stream=True, follow_redirects=False
-                )
+                sending = self.client().send(request, stream=True, follow_redirects=False)
+                response: httpx.Response = await Steady(sending, httpx.Response.aclose)
             except httpx.HTTPStatusError as error:  # raised by a hook of the caller's client
                 response = error.response
         _log(request, response, started)
@@ -201,12 +219,13 @@ class _AsyncTimedStream(httpx.AsyncByteStream):
         self._attempts = attempts
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for piece in self._stream:
+        pieces = aiter(self._stream)
+        while (piece := await Steady(anext(pieces, None))) is not None:
             self._attempts.left()
             yield piece
 
     async def aclose(self) -> None:
-        await self._stream.aclose()
+        await Steady(self._stream.aclose())
 
 
 def _begin(request: httpx.Request) -> float:

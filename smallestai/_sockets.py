@@ -28,7 +28,7 @@ from websockets.protocol import State
 from websockets.sync.client import ClientConnection
 from websockets.sync.client import connect as _connect
 
-from smallestai._logging import MASK
+from smallestai._logging import mask, mask_bytes, redact, telling
 from smallestai.errors import (
     APIConnectionError,
     APITimeoutError,
@@ -83,7 +83,7 @@ def connect(config: Config, path: str, headers: Mapping[str, str]) -> ClientConn
         connection: ClientConnection = _connect(url, **_arguments(config, url, headers))
         return connection.__enter__()
     except Exception as error:
-        raise _mapped(error, config, url) from error
+        raise _mapped(error, config, url) from telling(error, config.api_key)
 
 
 async def connect_async(
@@ -94,7 +94,7 @@ async def connect_async(
     try:
         return await _connect_async(url, **_arguments(config, url, headers))
     except Exception as error:
-        raise _mapped(error, config, url) from error
+        raise _mapped(error, config, url) from telling(error, config.api_key)
 
 
 def is_open(socket: ClientConnection | AsyncClientConnection) -> bool:
@@ -154,12 +154,14 @@ def _is_loopback(url: str) -> bool:
 
 def _mapped(error: Exception, config: Config, url: str) -> SmallestError:
     host = urlsplit(url).netloc.rpartition("@")[2]
+    reason = redact(str(error), config.api_key)
     if isinstance(error, InvalidStatus):
         response = error.response
-        body = bytes(response.body or b"").replace(config.api_key.encode(), MASK.encode())
+        key = config.api_key
+        body = mask_bytes(bytes(response.body or b""), key)
         if response.status_code < 300:
             return _no_socket(host, body)
-        fields = {name.lower(): value for name, value in response.headers.raw_items()}
+        fields = {name.lower(): mask(value, key) for name, value in response.headers.raw_items()}
         return api_error(response.status_code, fields, body)
     if isinstance(error, TimeoutError):
         return APITimeoutError(
@@ -168,16 +170,16 @@ def _mapped(error: Exception, config: Config, url: str) -> SmallestError:
             sent=False,
             hint="Raise it with timeout=Timeout(connect=...).",
         )
-    if isinstance(error, InvalidURI | InvalidProxy):
+    if isinstance(error, InvalidURI | InvalidProxy | ValueError):  # of a proxy's port
         return ConfigurationError(f"no WebSocket can be opened to {host}: {type(error).__name__}")
     if isinstance(error, InvalidMessage) and isinstance(error.__cause__, EOFError | OSError):
         return APIConnectionError(
             f"{host} closed the connection during the WebSocket handshake", sent=False
         )
     if isinstance(error, InvalidHandshake | ConnectionClosed):
-        return RemoteProtocolError(f"{host} does not answer as a WebSocket server: {error}")
+        return RemoteProtocolError(f"{host} does not answer as a WebSocket server: {reason}")
     if isinstance(error, OSError):
-        return APIConnectionError(f"{host} could not be reached: {error}", sent=False)
+        return APIConnectionError(f"{host} could not be reached: {reason}", sent=False)
     raise error
 
 

@@ -243,17 +243,25 @@ def write_file(path: str | os.PathLike[str], data: bytes) -> Path:
     """Write ``data`` beside ``path`` and rename it there; a device or pipe is written to directly.
 
     Raises:
+        ArgumentError: It is no path.
         OutputError: It cannot be written; the message names the path and the remedy.
     """
-    target = Path(path)
+    target = check_path(path)
     try:
         if target.exists() and not stat.S_ISREG(target.stat().st_mode) and not target.is_dir():
             target.write_bytes(data)
         else:
             _replace(target.resolve() if target.is_symlink() else target, data)
-    except OSError as error:
-        raise OutputError(target, error.strerror or str(error)) from error
+    except (OSError, ValueError) as error:  # a path with a NUL is a ValueError
+        raise OutputError(target, getattr(error, "strerror", None) or str(error)) from error
     return target
+
+
+def check_path(path: str | os.PathLike[str]) -> Path:
+    """Return the path of a file, or raise `ArgumentError`."""
+    if not isinstance(path, str | os.PathLike) or not os.fspath(path):
+        raise ArgumentError("path", path, "must be the path of a file")
+    return Path(path)
 
 
 def _replace(target: Path, data: bytes) -> None:

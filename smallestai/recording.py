@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from smallestai.audio import SampleAligner, wav_header
+from smallestai.audio import AudioFormat, SampleAligner, check_path, wav_header
 from smallestai.errors import ArgumentError, LocalProtocolError, OutputError
 
 if TYPE_CHECKING:
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from io import FileIO
     from types import TracebackType
 
-    from smallestai.audio import AudioFormat
 
 # A length has 32 bits, and what follows the first one counts into it: the rest of the header, the
 # samples and a padding byte (RIFF).
@@ -45,12 +43,14 @@ class WavRecorder:
     """
 
     def __init__(self, path: str | os.PathLike[str], format: AudioFormat) -> None:  # noqa: A002
+        if not isinstance(format, AudioFormat):
+            raise ArgumentError("format", format, "must be an AudioFormat, such as stream.format")
         frame = format.frame_size
         if format.encoding == "wav" or frame is None:
             raise ArgumentError(
                 "format", format.encoding, "has a container of its own; ask for 'pcm'"
             )
-        self.path = Path(path)
+        self.path = check_path(path)
         self.format = format
         self._aligner = SampleAligner(frame)
         self._step = max(int(format.sample_rate * _STEP), 1) * frame

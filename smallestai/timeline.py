@@ -10,16 +10,16 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, replace
 from math import isnan
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from smallestai import _subtitles
 from smallestai._spoken import SpokenPiece, Word
-from smallestai.audio import write_file
+from smallestai.audio import check_path, write_file
 from smallestai.errors import ArgumentError, LocalProtocolError
 
 if TYPE_CHECKING:
     import os
+    from pathlib import Path
 
 __all__ = ["Heard", "Timeline", "Word"]
 
@@ -57,8 +57,8 @@ class Timeline:
     """
 
     def __init__(self, sample_rate: int) -> None:
-        if sample_rate <= 0:
-            raise ArgumentError("sample_rate", sample_rate, "must be positive")
+        if not isinstance(sample_rate, int) or sample_rate <= 0:
+            raise ArgumentError("sample_rate", sample_rate, "must be positive, and whole")
         self._rate = sample_rate
         self._samples = 0
         self._pieces: list[SpokenPiece] = []
@@ -145,7 +145,7 @@ class Timeline:
         Raises:
             ArgumentError: The position is no number.
         """
-        if isnan(seconds):
+        if isinstance(seconds, bool) or not isinstance(seconds, int | float) or isnan(seconds):
             raise ArgumentError("seconds", seconds, "must be a number")
         at = min(max(seconds, 0.0), self.duration)
         offset, exact = 0, True
@@ -194,7 +194,7 @@ class Timeline:
             OutputError: The file cannot be written; nothing is left behind.
         """
         written = {".srt": self.srt, ".vtt": self.vtt, ".json": self.json}
-        suffix = Path(path).suffix.lower()
+        suffix = check_path(path).suffix.lower()
         if suffix not in written:
             raise ArgumentError("path", str(path), "must end in .srt, .vtt or .json")
         return write_file(path, written[suffix]().encode("utf-8", "replace"))

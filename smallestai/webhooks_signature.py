@@ -46,6 +46,8 @@ def verify(body: bytes, signature: str | None, secret: str | bytes) -> None:
         ArgumentError: The body is no bytes, or there is no secret.
     """
     expected = sign(body, secret)
+    if not isinstance(signature, str | None):
+        raise ArgumentError("signature", type(signature), "must be the text of the header")
     if not signature:
         raise SignatureError(f"the delivery has no {HEADER}")
     if not hmac.compare_digest(expected.encode(), signature.encode("utf-8", "surrogateescape")):
@@ -57,8 +59,13 @@ def verify(body: bytes, signature: str | None, secret: str | bytes) -> None:
 
 def signature_in(headers: Mapping[str, str]) -> str | None:
     """Return the signature among headers, whose names may be in any case."""
-    wanted = HEADER.lower()
-    return next((value for name, value in headers.items() if name.lower() == wanted), None)
+    if not hasattr(headers, "items"):
+        raise ArgumentError("headers", type(headers), "must map header names to values")
+    return next((value for name, value in headers.items() if _is_ours(name)), None)
+
+
+def _is_ours(name: object) -> bool:
+    return isinstance(name, str) and name.lower() == HEADER.lower()
 
 
 def _raw(body: bytes) -> bytes:
@@ -69,7 +76,10 @@ def _raw(body: bytes) -> bytes:
 
 
 def _key(secret: str | bytes) -> bytes:
-    key = secret.encode() if isinstance(secret, str) else secret
+    try:
+        key = secret.encode() if isinstance(secret, str) else secret
+    except UnicodeEncodeError:  # half of a surrogate pair
+        key = b""
     if not isinstance(key, bytes) or not key:
         # What was given is not shown: it may be a secret all the same.
         remedy = "must be the webhook's secret, decryptedSecretKey of client.atoms.webhooks"

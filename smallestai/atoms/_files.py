@@ -89,6 +89,8 @@ def opened(
     source, found, is_ours = _readable(argument, file)
     try:
         named = name or found or "file"
+        if not isinstance(named, str):
+            raise ArgumentError("name", named, "must be a file name")
         kind = content_type or guess_type(named)[0] or "application/octet-stream"
         upload = Upload(source, named, kind, progress)
         if not upload.size:

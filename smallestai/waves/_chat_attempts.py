@@ -7,17 +7,16 @@ not asked for again.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from smallestai._backoff import Backoff
 from smallestai._config import Config, Timeout, check_retries
 from smallestai._retry import Attempts
-from smallestai.errors import APIConnectionError, APIError
+from smallestai.errors import APIConnectionError, APIError, ArgumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from smallestai.errors import SmallestError
 
 _RETRIES = 4
@@ -33,6 +32,8 @@ class ChatAttempts(Attempts):
     """
 
     def __init__(self, config: Config, options: Mapping[str, Any] | None) -> None:
+        if not isinstance(options, Mapping | None):
+            raise ArgumentError("request_options", options, "must be a mapping")
         self._options = dict(options or {})
         given = self._options.get("timeout")
         usual = _RETRIES if config.max_retries == Config.max_retries else config.max_retries

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict
@@ -79,22 +80,39 @@ def plan_of(source: Any, options: ConverseOptions, *, blocking: bool) -> Plan:
     if play and path is not None:
         remedy = "is not for a file, which is heard faster than it lasts: use save()"
         raise ArgumentError("play", play, remedy)
-    listen: dict[str, Any] = {"sample_rate": _RATE, "vad_events": True, **options.get("listen", {})}
+    listen: dict[str, Any] = {
+        "sample_rate": _RATE,
+        "vad_events": True,
+        **_settings(options, "listen"),
+    }
     if listen.get("encoding", "linear16") != "linear16":
         raise ArgumentError("listen['encoding']", listen["encoding"], "must be 'linear16'")
     messages = wire_messages(options["messages"]) if options.get("messages") else []
     if "system" in options:
         messages = [{"role": "system", "content": options["system"]}, *messages]
-    tools = list(options.get("tools") or ())
-    chat: dict[str, Any] = dict(options.get("chat", {}))
+    tools = _tools(options.get("tools") or ())
+    chat: dict[str, Any] = _settings(options, "chat")
     if "tools" in chat:
         raise ArgumentError("chat['tools']", "...", "belong into tools=, which calls them")
     if tools:
         from smallestai.waves._chat_tools import ChatRun
 
         ChatRun("?", tools, 1, chat, blocking=blocking)  # checks them
-    speech = {"word_timestamps": True, **options.get("speech", {})}
+    speech = {"word_timestamps": True, **_settings(options, "speech")}
     return Plan(play, tools, listen, chat, speech, messages, path)
+
+
+def _settings(options: Mapping[str, Any], name: str) -> dict[str, Any]:
+    given = options.get(name, {})
+    if not isinstance(given, Mapping) or not all(isinstance(each, str) for each in given):
+        raise ArgumentError(name, given, "must map names to values")
+    return dict(given)
+
+
+def _tools(given: Any) -> list[Any]:
+    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
+        raise ArgumentError("tools", given, "must be a list of functions")
+    return list(given)
 
 
 def blocks_of(path: Path, rate: int) -> list[bytes]:

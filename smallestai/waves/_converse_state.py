@@ -31,19 +31,21 @@ class ConversationState:
 
     @property
     def messages(self) -> list[dict[str, Any]]:
-        """The history: what the user said, and of the answers what was heard."""
+        """The history."""
         return list(self._dialogue.messages)
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether it was opened."""
+        return self._began
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether it was opened, and neither closed nor over."""
+        return self._began and not (self._closed or self._dialogue.is_over)
+
     def save(self, path: str | os.PathLike[str]) -> Path:
-        """Write the answers as a WAV, each where it was heard in the source, silence in between.
-
-        Args:
-            path: Where to write. The parent folder must exist.
-
-        Raises:
-            LocalProtocolError: Nothing was answered, or it was played instead.
-            OutputError: The file cannot be written; nothing is left behind.
-        """
+        """Write the answers; see `Conversation.save`."""
         return _converse.save(path, self._form, self._dialogue)
 
     def _begin(self) -> None:
@@ -54,6 +56,11 @@ class ConversationState:
     def _failed(self, error: BaseException) -> None:
         if self._failure is None and not self._closed:
             self._failure = error
+
+    def _raise_failure(self) -> None:
+        failure, self._failure = self._failure, None
+        if failure is not None:
+            raise failure
 
     def _to_cut(self, turn: Turn | None) -> list[Any]:
         """Return the streams to close where the answer is to be broken off at once."""

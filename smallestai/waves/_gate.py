@@ -10,6 +10,7 @@ from collections import deque
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from smallestai._config import digest
 from smallestai.waves._line import Line, check_limit
 
 if TYPE_CHECKING:
@@ -100,11 +101,11 @@ class Gates:
     """The gates of a client, one for each key at each address: ``transport.attached(Gates)``."""
 
     def __init__(self) -> None:
-        self._gates: dict[tuple[str, str], Gate] = {}
+        self._gates: dict[str, Gate] = {}
 
     def of(self, config: Config) -> Gate:
         """Return the gate of the key and the address of these settings."""
-        key = config.base_url, config.api_key
+        key = digest(config.base_url, config.api_key)
         return self._gates.get(key) or self._gates.setdefault(key, Gate())
 
     def close(self) -> None:
@@ -117,11 +118,11 @@ class AsyncGates:
     """The gates of an async client; see `Gates`."""
 
     def __init__(self) -> None:
-        self._gates: dict[tuple[str, str], AsyncGate] = {}
+        self._gates: dict[str, AsyncGate] = {}
 
     def of(self, config: Config) -> AsyncGate:
         """Return the gate of the key and the address of these settings."""
-        key = config.base_url, config.api_key
+        key = digest(config.base_url, config.api_key)
         return self._gates.get(key) or self._gates.setdefault(key, AsyncGate())
 
     async def close(self) -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import warnings
+import weakref
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from smallestai._sending import abort, cut, end, end_async, mention, mention_async
+from smallestai._sessions.latch import Latch
 from smallestai._sockets import connect, connect_async
 from smallestai.errors import LocalProtocolError
 from smallestai.waves._shelf import idle
@@ -25,6 +29,8 @@ _PING_SECONDS = 20.0
 class OneSocket:
     """The blocking one. While no utterance is under way a thread sends a ping now and then.
 
+    That thread does not hold it: one that nobody else holds is collected, and says so.
+
     Args:
         ping_seconds: Seconds between pings.
     """
@@ -34,8 +40,14 @@ class OneSocket:
         self._lock = threading.Lock()
         self._idle: Idle | None = None
         self._busy = False
-        self._closed = threading.Event()
+        self._closed = Latch()
         self._pinger: threading.Thread | None = None
+
+    def __del__(self) -> None:
+        if self._idle is not None:
+            self._closed.set()
+            cut(self._idle.socket)
+            _warn(self)
 
     def acquire(self, wanted: Wanted, *, fresh: bool = False) -> tuple[ClientConnection, bool]:
         """Return the socket, opened again where it has gone or is another; see `Sockets`.
@@ -84,15 +96,26 @@ class OneSocket:
 
     def _start_pinging(self) -> None:
         if self._pinger is None:
-            self._pinger = threading.Thread(target=self._ping, name="smallestai-ping", daemon=True)
+            arguments = weakref.ref(self), self._closed, self._ping_seconds
+            self._pinger = threading.Thread(
+                target=_ping, args=arguments, name="smallestai-ping", daemon=True
+            )
             self._pinger.start()
 
     def _ping(self) -> None:
-        while not self._closed.wait(self._ping_seconds):
-            with self._lock:
-                if self._idle is not None and is_quiet(self._idle.socket):
-                    mention(self._idle.socket, [PING])
-                    self._idle = self._idle.renewed()
+        with self._lock:
+            if self._idle is not None and is_quiet(self._idle.socket):
+                mention(self._idle.socket, [PING])
+                self._idle = self._idle.renewed()
+
+
+def _ping(socket: weakref.ref[OneSocket], closed: Latch, seconds: float) -> None:
+    while not closed.wait(seconds):
+        kept = socket()
+        if kept is None:
+            return
+        kept._ping()
+        del kept
 
 
 class AsyncOneSocket:
@@ -108,6 +131,14 @@ class AsyncOneSocket:
         self._busy = False
         self._closed = False
         self._pinger: asyncio.Task[None] | None = None
+
+    def __del__(self) -> None:
+        if self._idle is not None:
+            abort(self._idle.socket)
+            if self._pinger is not None:
+                with suppress(RuntimeError):  # the loop is closed
+                    self._pinger.get_loop().call_soon_threadsafe(self._pinger.cancel)
+            _warn(self)
 
     async def acquire(
         self, wanted: Wanted, *, fresh: bool = False
@@ -134,7 +165,8 @@ class AsyncOneSocket:
             return
         self._idle = idle(wanted, socket)
         if self._pinger is None:
-            self._pinger = asyncio.create_task(self._ping())
+            pinging = _ping_async(weakref.ref(self), self._ping_seconds)
+            self._pinger = asyncio.create_task(pinging)
 
     async def discard(self, socket: AsyncClientConnection) -> None:
         """Close the socket; the next utterance opens another."""
@@ -157,12 +189,20 @@ class AsyncOneSocket:
             await end_async(kept.socket)
 
     async def _ping(self) -> None:
-        while True:
-            await asyncio.sleep(self._ping_seconds)
-            kept = self._idle
-            if kept is not None and is_quiet_async(kept.socket):
-                self._idle = kept.renewed()
-                await mention_async(kept.socket, [PING])
+        kept = self._idle
+        if kept is not None and is_quiet_async(kept.socket):
+            self._idle = kept.renewed()
+            await mention_async(kept.socket, [PING])
+
+
+async def _ping_async(socket: weakref.ref[AsyncOneSocket], seconds: float) -> None:
+    while True:
+        await asyncio.sleep(seconds)
+        kept = socket()
+        if kept is None:
+            return
+        await kept._ping()
+        del kept
 
 
 def _check(*, busy: bool, closed: bool) -> None:
@@ -173,3 +213,8 @@ def _check(*, busy: bool, closed: bool) -> None:
             "an utterance is under way on this connection",
             hint="Read it to its end or close it first, or open a second connection.",
         )
+
+
+def _warn(source: object) -> None:
+    message = "a speech connection was never closed: use it in a with statement"
+    warnings.warn(message, ResourceWarning, stacklevel=3, source=source)

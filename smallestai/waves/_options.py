@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from smallestai.errors import ArgumentError
@@ -106,7 +107,8 @@ def _id(name: str, value: Any, _about: About) -> Any:
 
 
 def _ids(name: str, value: Any, _about: About) -> Any:
-    ids = [None] if isinstance(value, str) else [getattr(item, "id", item) for item in value]
+    many = isinstance(value, Iterable) and not isinstance(value, str | bytes)
+    ids = [getattr(item, "id", item) for item in value] if many else [None]
     if not all(isinstance(item, str) and item for item in ids):
         raise ArgumentError(name, short(value), "must be a list of dictionaries or their ids")
     return ids

@@ -53,11 +53,11 @@ def read_csv(path: str | os.PathLike[str]) -> dict[str, str]:
         with Path(path).open(encoding="utf-8-sig", newline="") as opened:
             reader = csv.reader(opened, strict=True)
             lines = [(reader.line_num, [each.strip() for each in line]) for line in reader]
-    except OSError as error:
-        remedy = f"cannot be read: {error.strerror or error}"
-        raise ArgumentError("path", shown, remedy) from error
     except (csv.Error, UnicodeDecodeError) as error:
         raise ArgumentError("path", shown, f"is no CSV in UTF-8: {error}") from error
+    except (OSError, ValueError) as error:  # a path with a NUL is a ValueError
+        remedy = f"cannot be read: {getattr(error, 'strerror', None) or error}"
+        raise ArgumentError("path", shown, remedy) from error
     filled = [(number, line) for number, line in lines if any(line)]
     if filled and tuple(each.lower() for each in filled[0][1]) == _HEADING:
         del filled[0]

@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack, ExitStack, suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from smallestai.errors import RemoteProtocolError, SmallestError
+from smallestai.errors import RemoteProtocolError, SmallestError, StreamClosedError
 from smallestai.protocol.events import Complete
 from smallestai.protocol.patience import Patience
 from smallestai.protocol.reply import AudioReply, EventStreamReply
@@ -41,6 +41,7 @@ class _ReplyLink:
         self._patience = Patience(timeout.first, timeout.between, timeout.total)
         self._closed = False
         self._is_whole = False  # but for the end of the body, which nobody waited for
+        self._is_torn = False  # a read was cancelled or interrupted, which ends the body for httpx
         self._held: list[SpeechEvent] = []
         self.request_id: str | None = None
 
@@ -74,6 +75,9 @@ class _ReplyLink:
 
     def _take(self, chunk: bytes | None, waited: float) -> list[SpeechEvent]:
         if chunk is None:
+            if self._is_torn:
+                reason = "a read was interrupted, and the rest of the body is lost"
+                raise self._blame(StreamClosedError(reason=reason, request_id=self.request_id))
             return self._reply.receive_end()
         self._patience.received(waited)
         if self._patience.allowed <= 0:
@@ -152,6 +156,9 @@ class ReplyLink(_ReplyLink):
             if self._closed:
                 return None
             raise self._blame(error) from error.__cause__
+        except BaseException:
+            self._is_torn = True
+            raise
         finally:
             self._reading = False
 
@@ -185,6 +192,9 @@ class AsyncReplyLink(_ReplyLink):
                 if self._closed:
                     return None
                 raise self._blame(error) from error.__cause__
+            except BaseException:
+                self._is_torn = True
+                raise
             if self._closed:
                 return None
             events = self._take(chunk, monotonic() - began)
@@ -193,15 +203,21 @@ class AsyncReplyLink(_ReplyLink):
 
     async def close(self) -> None:
         self._closed = True
-        if self._is_whole:
-            self._is_whole = False
-            import asyncio  # which blocking programs do not need
+        try:
+            if self._is_whole:
+                self._is_whole = False
+                await self._read_end()
+        finally:
+            await self._stack.aclose()
 
-            with suppress(SmallestError, TimeoutError):
-                async with asyncio.timeout(_GRACE):  # what follows the last event, which is nothing
-                    async for _ in self._chunks:
-                        pass
-        await self._stack.aclose()
+    async def _read_end(self) -> None:
+        """Read what follows the last event, which is nothing."""
+        import asyncio  # which blocking programs do not need
+
+        with suppress(SmallestError, TimeoutError):
+            async with asyncio.timeout(_GRACE):
+                async for _ in self._chunks:
+                    pass
 
     def abandon(self) -> None:
         self._closed = True  # the event loop closes what is no longer referred to

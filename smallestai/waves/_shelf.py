@@ -5,6 +5,8 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from smallestai._config import digest
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -22,16 +24,17 @@ class Wanted(NamedTuple):
     headers: Mapping[str, str]
 
     @property
-    def key(self) -> tuple[Any, ...]:
+    def key(self) -> str:
         """What makes sockets alike: where they lead, and all that their handshakes say."""
         config = self.config
-        return config.base_url, config.api_key, *config.headers.items(), *self.headers.items()
+        told = *config.headers.items(), *self.headers.items()
+        return digest(config.base_url, config.api_key, *told)
 
 
 class Idle(NamedTuple):
     """A socket that is kept: what it was opened with, and since when nothing was sent on it."""
 
-    key: tuple[Any, ...]
+    key: str
     socket: Any
     since: float
 
@@ -65,7 +68,7 @@ class Shelf:
         self._idle.append(kept)
         return self._stale()
 
-    def take(self, key: tuple[Any, ...]) -> tuple[Any | None, list[Any]]:
+    def take(self, key: str) -> tuple[Any | None, list[Any]]:
         """Return a socket that may still be good, and those that are not kept any more."""
         stale = self._stale()
         for at in range(len(self._idle) - 1, -1, -1):

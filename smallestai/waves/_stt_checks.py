@@ -37,6 +37,15 @@ def check_mapping(name: str, value: Any) -> Mapping[str, Any]:
     return value or {}
 
 
+def check_unicode(name: str, value: str) -> None:
+    """Refuse a parameter that no address can hold."""
+    try:
+        f"{name}{value}".encode()
+    except UnicodeEncodeError:
+        remedy = "is not valid Unicode: it holds half of a surrogate pair"
+        raise ArgumentError(ascii(name)[1:-1], value, remedy) from None
+
+
 def further_query(given: Any) -> dict[str, str]:
     """Return parameters that are sent unchecked, as the wire has them."""
     pairs = check_mapping("extra_query", given).items()

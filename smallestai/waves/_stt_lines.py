@@ -11,7 +11,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from smallestai._sending import abort, cut
-from smallestai._sessions.latch import set_within
+from smallestai._sessions.latch import Latch, set_within
 from smallestai._sockets import ConnectionClosed, close_of, connect, connect_async
 from smallestai.errors import SmallestError
 from smallestai.protocol.transcription import State
@@ -129,7 +129,7 @@ class Line(Wire):
             self._guard.join()
 
 
-def watch(stream: weakref.ref[Line], stopped: threading.Event, tick: float) -> None:
+def watch(stream: weakref.ref[Line], stopped: Latch, tick: float) -> None:
     while not stopped.wait(tick):
         watched = stream()
         if watched is None:

@@ -18,6 +18,7 @@ from smallestai.waves._stt_checks import (
     check_number,
     check_redaction,
     check_region,
+    check_unicode,
     further_query,
 )
 from smallestai.waves.request import check_one_of
@@ -199,6 +200,8 @@ def live_request(
         **{name: value for name, value in texts.items() if value},
         **further_query(extra_query),
     }
+    for name, value in query.items():
+        check_unicode(name, value)
     expires = check_flags(expire_content=expire_content).get("expire_content") == "true"
     headers = {"x-expire-content": "true"} if expires else {}
     return LiveRequest(language, sample_rate, encoding, buffer_seconds, query, headers)

@@ -9,6 +9,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from smallestai._sending import await_room, cut, ping
+from smallestai._sessions.latch import Latch
 from smallestai._sockets import ConnectionClosed, is_open
 from smallestai.waves._stt_session import Session
 
@@ -33,7 +34,7 @@ class Wire(Session):
         self._sending = threading.Lock()  # frames go out in order
         self._reading = threading.Lock()  # one at a time waits for a frame
         self._opening = threading.Lock()
-        self._stopped = threading.Event()
+        self._stopped = Latch()
         self._guard: threading.Thread | None = None
         self._pong: threading.Event | None = None
 

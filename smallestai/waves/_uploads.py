@@ -124,8 +124,8 @@ def _read(file: RecordingFile) -> tuple[bytes, str]:
         try:
             with path.open("rb") as opened:
                 return opened.read(MOST_BYTES + 1), path.name
-        except OSError as error:
-            remedy = f"cannot be read: {error.strerror or error}"
+        except (OSError, ValueError) as error:  # a path with a NUL is a ValueError
+            remedy = f"cannot be read: {getattr(error, 'strerror', None) or error}"
             raise ArgumentError("file", os.fspath(file), remedy) from error
     if not hasattr(file, "read"):
         raise ArgumentError("file", file, "must be a path, bytes, or a file open for reading")

@@ -88,6 +88,8 @@ def spoken_by(voice: str | Voice | Clone, options: SpeechOptions) -> SpeechOptio
     """Return the options with the voice, and with its model where it is known."""
     if isinstance(voice, str):
         return {**options, "voice_id": voice}
+    if not isinstance(getattr(voice, "id", None), str):
+        raise ArgumentError("voice", voice, "must be a voice, a clone, or the id of one")
     named: SpeechOptions = {**options, "voice_id": voice.id}
     if voice.model is not None:
         named.setdefault("model", voice.model)

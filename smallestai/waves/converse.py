@@ -1,28 +1,27 @@
 """A spoken conversation: speech is transcribed, answered and spoken, and may be interrupted.
 
 It is made of `stt.stream`, `chat.create` (`chat.run` with tools) and `tts.speak`, as a program of
-your own would be: two threads or tasks, of which one listens and one answers. Blocking and async,
-side by side.
+your own would be: two threads or tasks, of which one listens and one answers (`_converse_talk`).
+Blocking and async, side by side.
 """
 
 from __future__ import annotations
 
-import asyncio
-from queue import SimpleQueue
-from threading import Thread, current_thread
-from typing import TYPE_CHECKING, Any
+import sys
+import warnings
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from smallestai._contexts import AsyncIterated, Iterated
 from smallestai.protocol.events import AudioChunk
 from smallestai.protocol.transcription_events import TranscriptionEvent
 from smallestai.waves._converse import Answered, Asked
-from smallestai.waves._converse_answers import Answering, AsyncAnswering
-from smallestai.waves._converse_options import ConverseOptions, blocks_of
+from smallestai.waves._converse_options import ConverseOptions
+from smallestai.waves._converse_talk import AsyncTalk, Talk
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, Iterable
+    import os
+    from pathlib import Path
 
-    from smallestai.waves._converse import Turn
     from smallestai.waves.namespaces import AsyncWaves, Waves
 
 __all__ = [
@@ -36,10 +35,40 @@ __all__ = [
 
 ConversationEvent = TranscriptionEvent | AudioChunk | Asked | Answered
 
-_END: Any = None  # behind the last turn, and the last event
+T = TypeVar("T", Talk, AsyncTalk)
 
 
-class Conversation(Answering, Iterated[ConversationEvent]):
+class _Held(Generic[T]):
+    """What the caller holds; who drops it hangs up."""
+
+    _talk: T
+
+    @property
+    def messages(self) -> list[dict[str, Any]]:
+        """The history: what the user said, and of the answers what was heard."""
+        return self._talk.messages
+
+    def save(self, path: str | os.PathLike[str]) -> Path:
+        """Write the answers as a WAV, each where it was heard in the source, silence in between.
+
+        Args:
+            path: Where to write. The parent folder must exist.
+
+        Raises:
+            LocalProtocolError: Nothing was answered, or it was played instead.
+            OutputError: The file cannot be written; nothing is left behind.
+        """
+        return self._talk.save(path)
+
+    def __del__(self) -> None:
+        talk = getattr(self, "_talk", None)
+        if talk is not None and talk.is_under_way and not sys.is_finalizing():
+            talk.abandon()
+            message = "a conversation was never closed: use it in a with statement"
+            warnings.warn(message, ResourceWarning, stacklevel=2, source=self)
+
+
+class Conversation(_Held[Talk], Iterated[ConversationEvent]):
     """A spoken conversation; made by `Waves.converse`.
 
     Iterating gives what is heard of the user as `TranscriptionStream` tells it, `Asked` when a turn
@@ -48,189 +77,49 @@ class Conversation(Answering, Iterated[ConversationEvent]):
     """
 
     def __init__(self, waves: Waves, source: Any, options: ConverseOptions) -> None:
-        super().__init__(waves, source, options)
-        self._stream = waves.stt.stream(**self._plan.listen)
-        waves.chat.create("?", stream=True, **self._plan.chat)  # checks them, and sends nothing
-        waves.tts.speak([], **self._plan.speech)
-        self._turns: SimpleQueue[Turn] = SimpleQueue()
-        self._threads: list[Thread] = []
+        self._talk = Talk(waves, source, options)
 
     def __next__(self) -> ConversationEvent:
-        if not self._began:
+        if not self._talk.has_begun:
             self.open()
-        event: ConversationEvent = self._news.get()
-        if event is not _END:
-            return event
-        self._news.put(_END)
-        failure, self._failure = self._failure, None
-        raise StopIteration if failure is None else failure
+        event: ConversationEvent | None = self._talk.next()
+        if event is None:
+            raise StopIteration
+        return event
 
     def _start(self) -> None:
         self.open()
 
     def open(self) -> None:
         """Begin to listen; the ``with`` statement does, and the first read."""
-        self._begin()
-        try:
-            self._stream.open()
-            self._stream.feed(self._blocks())
-        except BaseException:
-            self.close()
-            raise
-        for work in (self._listen, self._reply):
-            thread = Thread(target=work, name="smallestai-converse", daemon=True)
-            self._threads.append(thread)
-            thread.start()
+        self._talk.open()
 
     def close(self) -> None:
         """Fall silent and hang up; may be called from another thread. The history stays."""
-        if self._closed:
-            return
-        self._closed = True
-        self._hang_up()
-        for thread in self._threads:
-            if thread is not current_thread():
-                thread.join()
-        self._news.put(_END)
-
-    def _blocks(self) -> Iterable[bytes]:
-        if self._plan.path is not None:
-            return blocks_of(self._plan.path, self._plan.rate)
-        if self._source is None:
-            self._microphone = self._stream.microphone()
-        blocks: Iterable[bytes] = self._microphone or self._source
-        return blocks
-
-    def _hang_up(self) -> None:
-        if self._microphone is not None:
-            self._microphone.close()
-        self._stream.close(wait=False)
-        with self._changed:
-            self._dialogue.end()
-            turn = self._dialogue.turn
-            streams = [] if turn is None else list(turn.streams)
-            self._changed.notify_all()
-        for stream in streams:
-            stream.close()
-
-    def _listen(self) -> None:
-        try:
-            for event in self._stream:
-                with self._changed:
-                    before = self._dialogue.turn
-                    turn = self._dialogue.take(event)
-                    cut = self._to_cut(before)
-                    self._changed.notify_all()
-                for stream in cut:
-                    stream.close()
-                self._news.put(event)
-                if turn is not None:
-                    self._turns.put(turn)
-        except BaseException as error:
-            self._failed(error)
-        with self._changed:
-            self._dialogue.end()
-            self._changed.notify_all()
-        self._turns.put(_END)
-
-    def _reply(self) -> None:
-        try:
-            while (turn := self._turns.get()) is not _END and not self._closed:
-                self._answer(turn)
-        except BaseException as error:
-            self._failed(error)
-            self._hang_up()
-        self._news.put(_END)
+        self._talk.close()
 
 
-class AsyncConversation(AsyncAnswering, AsyncIterated[ConversationEvent]):
+class AsyncConversation(_Held[AsyncTalk], AsyncIterated[ConversationEvent]):
     """A spoken conversation on an event loop; made by `AsyncWaves.converse`. See `Conversation`."""
 
     def __init__(self, waves: AsyncWaves, source: Any, options: ConverseOptions) -> None:
-        super().__init__(waves, source, options)
-        self._stream = waves.stt.stream(**self._plan.listen)
-        waves.chat.create("?", stream=True, **self._plan.chat)  # checks them, and sends nothing
-        waves.tts.speak([], **self._plan.speech)
-        self._turns: asyncio.Queue[Turn] = asyncio.Queue()
-        self._tasks: list[asyncio.Task[None]] = []
+        self._talk = AsyncTalk(waves, source, options)
 
     async def __anext__(self) -> ConversationEvent:
-        if not self._began:
+        if not self._talk.has_begun:
             await self.open()
-        event: ConversationEvent = await self._news.get()
-        if event is not _END:
-            return event
-        self._news.put_nowait(_END)
-        failure, self._failure = self._failure, None
-        raise StopAsyncIteration if failure is None else failure
+        event: ConversationEvent | None = await self._talk.next()
+        if event is None:
+            raise StopAsyncIteration
+        return event
 
     async def _start(self) -> None:
         await self.open()
 
     async def open(self) -> None:
         """Begin to listen; the ``async with`` statement does, and the first read."""
-        self._begin()
-        try:
-            await self._stream.open()
-            self._stream.feed(await self._blocks())
-        except BaseException:
-            await self.close()
-            raise
-        self._tasks = [asyncio.create_task(work()) for work in (self._listen, self._reply)]
+        await self._talk.open()
 
     async def close(self) -> None:
         """Fall silent and hang up; may be called from another task. The history stays."""
-        if self._closed:
-            return
-        self._closed = True
-        await self._hang_up()
-        others = [task for task in self._tasks if task is not asyncio.current_task()]
-        for task in others:
-            task.cancel()
-        if others:
-            await asyncio.wait(others)
-        self._news.put_nowait(_END)
-
-    async def _blocks(self) -> AsyncIterable[bytes] | Iterable[bytes]:
-        if self._plan.path is not None:
-            return await asyncio.to_thread(blocks_of, self._plan.path, self._plan.rate)
-        if self._source is None:
-            self._microphone = self._stream.microphone()
-        blocks: AsyncIterable[bytes] = self._microphone or self._source
-        return blocks
-
-    async def _hang_up(self) -> None:
-        if self._microphone is not None:
-            await asyncio.to_thread(self._microphone.close)
-        await self._stream.close(wait=False)
-        self._dialogue.end()
-        self._changed.set()
-        turn = self._dialogue.turn
-        for stream in [] if turn is None else list(turn.streams):
-            await stream.close()
-
-    async def _listen(self) -> None:
-        try:
-            async for event in self._stream:
-                before = self._dialogue.turn
-                turn = self._dialogue.take(event)
-                self._changed.set()
-                for stream in self._to_cut(before):
-                    await stream.close()
-                self._news.put_nowait(event)
-                if turn is not None:
-                    self._turns.put_nowait(turn)
-        except Exception as error:
-            self._failed(error)
-        self._dialogue.end()
-        self._changed.set()
-        self._turns.put_nowait(_END)
-
-    async def _reply(self) -> None:
-        try:
-            while (turn := await self._turns.get()) is not _END and not self._closed:
-                await self._answer(turn)
-        except Exception as error:
-            self._failed(error)
-            await self._hang_up()
-        self._news.put_nowait(_END)
+        await self._talk.close()

@@ -5,9 +5,11 @@ Source: `TtsRequest` and `TtsFragment` in `openapi/waves.yaml`.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -29,7 +31,7 @@ from smallestai.waves._options import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from smallestai.waves._pronunciation import PronunciationDictionary
 
@@ -165,12 +167,25 @@ def _checked(transport: Transport, **options: Unpack[SpeechOptions]) -> _Checked
     if transport == "websocket":
         settings.pop("output_format", None)  # which has none
     headers = {"x-expire-content": "true"} if settings.pop("expire_content", False) else {}
-    settings |= options.get("extra_body") or {}
+    extra = options.get("extra_body")
+    if not isinstance(extra, Mapping | None):
+        raise ArgumentError("extra_body", short(extra), "must map names to values")
+    settings |= extra or {}
+    for name, value in settings.items():
+        _check_writable(name, value)
     return _Checked(form, settings, headers, warning)
 
 
 # A program asks for nearly all its texts in the same way.
 _checked_before = lru_cache(maxsize=32, typed=True)(_checked)
+
+
+def _check_writable(name: str, value: Any) -> None:
+    try:
+        json.dumps({name: value}, ensure_ascii=False, allow_nan=False).encode()
+    except (TypeError, ValueError, RecursionError) as error:
+        remedy = f"cannot be written as JSON: {error}"
+        raise ArgumentError(ascii(name), short(value), remedy) from error
 
 
 def check_text(text: str) -> str:

@@ -23,6 +23,7 @@ from smallestai.waves.recordings import parts_of
 
 if TYPE_CHECKING:
     import os
+    from asyncio import Task
 
     from smallestai._config import Timeout
     from smallestai._http import AsyncTransport, Transport
@@ -228,7 +229,7 @@ class AsyncSTT:
         config, transport = self._transport.config, self._transport
         transport.check_open()
         request = recording_request(config.base_url, webhook_url=webhook_url, **options)
-        recording = await to_thread(open_source, source, request)
+        recording = await _opened(source, request)
         if isinstance(recording, str):
             wanted = {"timeout": answer_timeout(config, timeout)}
             return await transport.send(remote_request(request, recording), parse, wanted)
@@ -261,6 +262,25 @@ class AsyncSTT:
         self._transport.check_open()
         config = self._transport.config
         return AsyncTranscriptionStream(config, live_request(config.base_url, **options), timeout)
+
+
+async def _opened(source: Source, request: RecordingRequest) -> Recording | str:
+    """Open a source in a thread; one that is open only after a cancellation is closed again."""
+    from asyncio import CancelledError, create_task, shield, to_thread
+
+    opening = create_task(to_thread(open_source, source, request))
+    try:
+        return await shield(opening)
+    except CancelledError:
+        opening.add_done_callback(_close)
+        raise
+
+
+def _close(opening: Task[Recording | str]) -> None:
+    if not opening.cancelled() and opening.exception() is None:
+        opened = opening.result()
+        if not isinstance(opened, str):
+            opened.close()
 
 
 def _parts(

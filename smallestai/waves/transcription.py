@@ -138,9 +138,9 @@ class TranscriptionStream(Line):
         """
         self._begin_feed()
         self.open()
-        arguments = (source,)
+        arguments = weakref.ref(self), source
         name = "smallestai-feed"
-        threading.Thread(target=self._feed, args=arguments, name=name, daemon=True).start()
+        threading.Thread(target=_feed, args=arguments, name=name, daemon=True).start()
 
     def finalize(self) -> None:
         """End a turn: what was said is settled now, by a `Final` that may be empty.
@@ -196,20 +196,37 @@ class TranscriptionStream(Line):
         if not alive:
             self._catch_up()
 
-    def _feed(self, source: Iterable[bytes]) -> None:
+    def _takes(self, block: bytes) -> bool:
+        """Send a block of a source; whether more of it is wanted."""
+        if self._over or self._closed:
+            return False
         try:
-            for block in source:
-                if self._over or self._closed:
-                    return
-                try:
-                    self.send(block)
-                except LocalProtocolError:  # it was ended meanwhile
-                    return
-        except BaseException as error:
-            if error is not self._failure:
-                self._fault = error
+            self.send(block)
+        except LocalProtocolError:  # it was ended meanwhile
+            return False
+        return True
+
+    def _end_feed(self, fault: BaseException | None) -> None:
+        if fault is not self._failure:
+            self._fault = fault
         with suppress(SmallestError):
             self._ask(end=True)
+
+
+def _feed(stream: weakref.ref[TranscriptionStream], source: Iterable[bytes]) -> None:
+    """Read a source for a stream, which it does not hold while it waits for the next block."""
+    fault: BaseException | None = None
+    try:
+        for block in source:
+            fed = stream()
+            if fed is None or not fed._takes(block):
+                return
+            del fed
+    except BaseException as error:
+        fault = error
+    fed = stream()
+    if fed is not None:
+        fed._end_feed(fault)
 
 
 class AsyncTranscriptionStream(AsyncLine):
@@ -291,7 +308,7 @@ class AsyncTranscriptionStream(AsyncLine):
         Not awaited itself. See `TranscriptionStream.feed`.
         """
         self._begin_feed()
-        self._feeder = asyncio.create_task(self._feed(source))
+        self._feeder = asyncio.create_task(_feed_async(weakref.ref(self), source))
 
     async def finalize(self) -> None:
         """End a turn: what was said is settled now, by a `Final` that may be empty."""
@@ -316,8 +333,14 @@ class AsyncTranscriptionStream(AsyncLine):
             self._raise_untold()
 
     def __del__(self) -> None:
-        if self._leaked() and self._socket is not None:
+        if not self._leaked():
+            return
+        if self._socket is not None:
             abort(self._socket)
+        for task in (self._guard, self._feeder):
+            if task is not None:
+                with suppress(RuntimeError):  # the loop is closed
+                    task.get_loop().call_soon_threadsafe(task.cancel)
 
     # -- sending
 
@@ -329,23 +352,42 @@ class AsyncTranscriptionStream(AsyncLine):
         if not alive:
             await self._catch_up()
 
-    async def _feed(self, source: AsyncIterable[bytes] | Iterable[bytes]) -> None:
+    async def _takes(self, block: bytes) -> bool:
+        """Send a block of a source; whether more of it is wanted."""
+        if self._over or self._closed:
+            return False
         try:
-            async with aclosing(_blocks(source)) as blocks:
-                async for block in blocks:
-                    if self._over or self._closed:
-                        return
-                    try:
-                        await self.send(block)
-                    except LocalProtocolError:  # it was ended meanwhile
-                        return
-        except asyncio.CancelledError:
-            raise
-        except BaseException as error:
-            if error is not self._failure:
-                self._fault = error
+            await self.send(block)
+        except LocalProtocolError:  # it was ended meanwhile
+            return False
+        return True
+
+    async def _end_feed(self, fault: BaseException | None) -> None:
+        if fault is not self._failure:
+            self._fault = fault
         with suppress(SmallestError):
             await self._ask(end=True)
+
+
+async def _feed_async(
+    stream: weakref.ref[AsyncTranscriptionStream], source: AsyncIterable[bytes] | Iterable[bytes]
+) -> None:
+    """Read a source for a stream; see `_feed`."""
+    fault: BaseException | None = None
+    try:
+        async with aclosing(_blocks(source)) as blocks:
+            async for block in blocks:
+                fed = stream()
+                if fed is None or not await fed._takes(block):
+                    return
+                del fed
+    except asyncio.CancelledError:
+        raise
+    except BaseException as error:
+        fault = error
+    fed = stream()
+    if fed is not None:
+        await fed._end_feed(fault)
 
 
 async def _blocks(source: AsyncIterable[bytes] | Iterable[bytes]) -> AsyncGenerator[bytes, None]:
