@@ -107,6 +107,8 @@ class AsyncAudience(AsyncOperations):
 def _checked(file: Source, phone: str, identifier: str | None) -> File:
     if not isinstance(phone, str) or not phone:
         raise ArgumentError("phone_number_column_name", phone, "must be the name of a column")
+    if not isinstance(identifier, str | None):
+        raise ArgumentError("identifier_column_name", identifier, "must be the name of a column")
     data, name = read("file", file)
     check_contacts(data, name, phone, identifier)
     return File(BytesIO(data), "audience.csv" if name == "bytes" else name, "text/csv")

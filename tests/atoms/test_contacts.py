@@ -147,15 +147,22 @@ def test_what_is_sent(world: Any, tmp_path: Path) -> None:
 
 
 @both
-@pytest.mark.parametrize("column", ["", None, 7])
-def test_a_column_that_is_none(world: Any, column: Any) -> None:
-    """The column of the numbers must have a name; nothing is sent."""
+@pytest.mark.parametrize(
+    ("argument", "column"),
+    [
+        *(("phone_number_column_name", each) for each in ("", None, 7)),
+        ("identifier_column_name", 7),
+    ],
+)
+def test_a_column_that_is_none(world: Any, argument: str, column: Any) -> None:
+    """A column must have a name; nothing is sent."""
     service = Service({})
-    with pytest.raises(ArgumentError, match="phone_number_column_name"):
+    columns = {"phone_number_column_name": "phone", argument: column}
+    with pytest.raises(ArgumentError, match=argument):
         world(
             service,
             lambda client: client.atoms.audience.create_from_csv(
-                GOOD.encode(), name="x", phone_number_column_name=column
+                GOOD.encode(), name="x", **columns
             ),
         )
     assert service.requests == []
