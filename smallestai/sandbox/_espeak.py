@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _SYNCHRONOUS = 2
 _DONT_EXIT = 0x8000
 _POSITION_CHARACTER = 1
-_UTF8_WITH_END_PAUSE = 0x1001
+_UTF8, _END_PAUSE = 1, 0x1000
 _RATE, _VOLUME, _PITCH = 1, 2, 3
 _EVENT_WORD, _EVENT_END = 1, 5
 _OK = 0
@@ -67,12 +67,14 @@ class Manner:
         variant: A voice variant of eSpeak NG: "f1" to "f5", "m1" to "m8".
         pitch: 0 to 99; 50 is the variant's own.
         words_per_minute: 80 to 450.
+        pause: Whether the pause of a sentence's end follows.
     """
 
     language: str
     variant: str
     pitch: int = 50
     words_per_minute: int = 175
+    pause: bool = True
 
 
 class _Id(ctypes.Union):
@@ -129,15 +131,13 @@ class Library:
         with self._lock:
             self._sink, self._failure = sink, None
             self._prepare(manner)
-            self._synth(content)
+            self._synth(content, _UTF8 | _END_PAUSE if manner.pause else _UTF8)
             if self._failure is not None:
                 raise self._failure
 
-    def _synth(self, content: bytes) -> None:
+    def _synth(self, content: bytes, flags: int) -> None:
         start, end, size = 0, 0, len(content) + 1
-        self._api.espeak_Synth(
-            content, size, start, _POSITION_CHARACTER, end, _UTF8_WITH_END_PAUSE, None, None
-        )
+        self._api.espeak_Synth(content, size, start, _POSITION_CHARACTER, end, flags, None, None)
 
     def _prepare(self, manner: Manner) -> None:
         voice = f"{manner.language}+{manner.variant}"

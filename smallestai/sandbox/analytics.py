@@ -8,16 +8,14 @@ from __future__ import annotations
 import json
 import math
 from contextlib import suppress
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from starlette.responses import JSONResponse, Response
 
-from .analytics_series import Steps, TooManyStepsError, busiest
+from .analytics_series import Steps, busiest, steps_of
 from .atoms_account import ORGANIZATION
-from .issues import custom
-from .operations import Inputs, RefusedError, operation
-from .replies import timestamp, waves_issues
+from .operations import Inputs, operation
+from .replies import timestamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,7 +29,6 @@ Kind = Literal["tts", "asr", "webhook", "tts_socket"]
 
 _PREFIX = "/waves/v1/analytics"
 _PAGE_SIZE = 50
-_DEFAULT_STEPS = {"hour": 24, "day": 30}
 
 
 def _flag(value: Any) -> bool:
@@ -86,8 +83,9 @@ _FIELDS: Mapping[Kind, Mapping[str, Callable[[Any], Any]]] = {
     },
     "tts_socket": {},
 }
-_CONTENT = {"transcription": "", "emotions": "", "gender": ""}
-"""What deleting the history of a request leaves of it."""
+_CONTENT = ("text", "transcription", "emotions", "gender")
+"""What is emptied when the content of a request is deleted."""
+_WEEK = 7 * 86400
 
 
 def record(
@@ -97,6 +95,7 @@ def record(
     /,
     *,
     seconds: float = 0.0,
+    expires: bool = False,
     **facts: Any,
 ) -> None:
     """Note that something was served; it ends now.
@@ -107,6 +106,7 @@ def record(
         request: The body or the query of the request. Fields that the log does not show, and
             values it has no use for, are left out.
         seconds: How long it took.
+        expires: Whether the log forgets the content after seven days, see `expires`.
         facts: Further fields of the log; they go before those of `request`. `request_type` is
             "ws" for a socket, anything else for HTTP.
     """
@@ -118,7 +118,14 @@ def record(
             with suppress(ValueError, TypeError, OverflowError):
                 entry[name] = convert(given[name])
     end = state.clock()
-    state.store.insert(_log(kind), {"entry": entry, "start": end - seconds, "end": end})
+    times = {"start": end - seconds, "end": end, "forget": end + _WEEK if expires else None}
+    state.store.insert(_log(kind), {"entry": entry, **times})
+
+
+def expires(state: State, headers: Mapping[str, str]) -> bool:
+    """Return whether the content of a request is to be forgotten, as a plan has it and it asks."""
+    asked = headers.get("x-expire-content") == "true"
+    return asked and state.settings.content_expiry == "applied"
 
 
 def _derived(kind: Kind, request: Mapping[str, Any]) -> dict[str, Any]:
@@ -160,7 +167,7 @@ def _page_of_log(kind: str) -> Callable[[State, Inputs], Response]:
         return JSONResponse(
             {
                 "status": "success",
-                "data": [_shown(each) for each in entries],
+                "data": [_shown(state, each) for each in entries],
                 "page": number,
                 "pageSize": size,
                 "totalCount": total,
@@ -171,8 +178,15 @@ def _page_of_log(kind: str) -> Callable[[State, Inputs], Response]:
     return page
 
 
-def _shown(entry: Document) -> dict[str, Any]:
-    return {"timestamp": timestamp(entry.body["start"]), **entry.body["entry"]}
+def _shown(state: State, document: Document) -> dict[str, Any]:
+    entry, forget = document.body["entry"], document.body.get("forget")
+    if forget is not None and state.clock() >= forget:
+        entry = _emptied(entry)
+    return {"timestamp": timestamp(document.body["start"]), **entry}
+
+
+def _emptied(entry: Mapping[str, Any]) -> dict[str, Any]:
+    return {**entry, **{name: "" for name in _CONTENT if name in entry}}
 
 
 def _forget(state: State, inputs: Inputs) -> Response:
@@ -180,14 +194,13 @@ def _forget(state: State, inputs: Inputs) -> Response:
     for each in state.store.list(_log("asr")):
         entry = each.body["entry"]
         if entry.get("request_id") == inputs.path["request_id"]:
-            kept = {name: value for name, value in _CONTENT.items() if name in entry}
-            state.store.update(_log("asr"), each.id, {"entry": {**entry, **kept}})
+            state.store.update(_log("asr"), each.id, {"entry": _emptied(entry)})
     return JSONResponse({"status": "success"})
 
 
 def _count(kind: str) -> Callable[[State, Inputs], Response]:
     def series(state: State, inputs: Inputs) -> Response:
-        steps = _steps(state, inputs)
+        steps = steps_of(state, inputs)
         values = steps.sums((each.body["start"], 1) for each in state.store.list(_log(kind)))
         counts = [int(value) for value in values]
         return JSONResponse(_series(steps, values=counts, totalRequestCount=sum(counts)))
@@ -196,7 +209,7 @@ def _count(kind: str) -> Callable[[State, Inputs], Response]:
 
 
 def _credits(state: State, inputs: Inputs) -> Response:
-    steps = _steps(state, inputs)
+    steps = steps_of(state, inputs)
     spent = [
         (each.body["start"], each.body["entry"].get("credits", 0.0))
         for each in state.store.list(_log("tts"))
@@ -207,34 +220,12 @@ def _credits(state: State, inputs: Inputs) -> Response:
 
 def _busiest(kind: str) -> Callable[[State, Inputs], Response]:
     def series(state: State, inputs: Inputs) -> Response:
-        steps = _steps(state, inputs)
+        steps = steps_of(state, inputs)
         spans = [(each.body["start"], each.body["end"]) for each in state.store.list(_log(kind))]
-        return JSONResponse(_series(steps, values=busiest(steps, spans)))
+        return JSONResponse(_series(steps, values=busiest(steps, steps.clipped(spans))))
 
     return series
 
 
 def _series(steps: Steps, **values: Any) -> dict[str, Any]:
     return {"timestamps": [timestamp(start) for start in steps.starts()], **values}
-
-
-def _steps(state: State, inputs: Inputs) -> Steps:
-    """Return the period that a query asks for: by default a day by hours, or 30 days by days."""
-    width = inputs.query["granularity"] or "hour"
-    end = _moment(inputs, "to", state.clock())
-    start = _moment(inputs, "from", end - _DEFAULT_STEPS[width] * Steps.widths[width])
-    try:
-        return Steps.between(start, end, width)
-    except TooManyStepsError as error:
-        raise RefusedError(waves_issues([custom("from", str(error))])) from None
-
-
-def _moment(inputs: Inputs, name: str, default: float) -> float:
-    given = inputs.query[name]
-    if given is None:
-        return default
-    try:
-        moment = datetime.fromisoformat(given)
-    except ValueError:
-        raise RefusedError(waves_issues([custom(name, "Invalid datetime")])) from None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

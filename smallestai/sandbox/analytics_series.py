@@ -7,10 +7,21 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from attrs import frozen
 
+from .atoms_times import read_time, shown_time
+from .issues import custom
+from .operations import RefusedError
+from .replies import waves_issues
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from .operations import Inputs
+    from .state import State
+
 _MOST = 10_000
+_USUAL = {"hour": 24, "day": 30}
+_LATEST = 250_000_000_000.0  # in the year 9892; later dates cannot all be written
+_INSTANT = 0.001  # seconds; times are shown to the millisecond
 
 
 class TooManyStepsError(ValueError):
@@ -25,6 +36,8 @@ class Steps:
         first: When the first one begins, in Unix seconds.
         width: How long each is, in seconds.
         count: How many there are.
+        start: When the period begins that they are cut from, in Unix seconds.
+        end: When it ends; both ends belong to it.
     """
 
     widths: ClassVar[Mapping[str, int]] = {"hour": 3600, "day": 86400}
@@ -32,6 +45,8 @@ class Steps:
     first: float
     width: int
     count: int
+    start: float
+    end: float
 
     @classmethod
     def between(cls, start: float, end: float, granularity: str) -> Self:
@@ -45,20 +60,28 @@ class Steps:
         count = max(math.floor(end / width) - first + 1, 0)
         if count > _MOST:
             raise TooManyStepsError(f"The period has {count} steps; at most {_MOST} are allowed")
-        return cls(first * width, width, count)
+        return cls(first * width, width, count, start, end)
 
     def starts(self) -> list[float]:
         """Return when each step begins, in Unix seconds."""
         return [self.first + index * self.width for index in range(self.count)]
 
     def sums(self, amounts: Iterable[tuple[float, float]]) -> list[float]:
-        """Return what falls into each step, of moments and their amounts."""
+        """Return what falls into each step, of moments in the period and their amounts."""
         sums = [0.0] * self.count
         for moment, amount in amounts:
             index = math.floor((moment - self.first) / self.width)
-            if 0 <= index < self.count:
+            if self.start <= shown_time(moment) <= self.end:
                 sums[index] += amount
         return sums
+
+    def clipped(self, spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+        """Return what of each span lies in the period."""
+        return [
+            (max(start, self.start), max(start, min(end, self.end)))
+            for start, end in spans
+            if shown_time(start) <= self.end and end >= self.start
+        ]
 
 
 def busiest(steps: Steps, spans: Sequence[tuple[float, float]]) -> list[int]:
@@ -78,3 +101,26 @@ def busiest(steps: Steps, spans: Sequence[tuple[float, float]]) -> list[int]:
         if 0 <= reached < steps.count:
             peaks[reached] = max(peaks[reached], running)
     return peaks
+
+
+def steps_of(state: State, inputs: Inputs) -> Steps:
+    """Return the period that a query asks for: by default a day by hours, or 30 days by days."""
+    width = inputs.query["granularity"] or "hour"
+    end = _moment(inputs, "to", state.clock())
+    start = _moment(inputs, "from", end - _USUAL[width] * Steps.widths[width])
+    try:
+        return Steps.between(start, end, width)
+    except TooManyStepsError as error:
+        raise RefusedError(waves_issues([custom("from", str(error))])) from None
+
+
+def _moment(inputs: Inputs, name: str, default: float) -> float:
+    given = inputs.query[name]
+    if given is None:
+        return default
+    moment = read_time(given)
+    if moment is None or not 0 <= moment <= _LATEST:
+        raise RefusedError(waves_issues([custom(name, "Invalid datetime")]))
+    if name == "to" and len(given) == len("2027-01-15"):
+        return moment + Steps.widths["day"] - _INSTANT  # a day is meant to its end
+    return moment

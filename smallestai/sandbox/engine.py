@@ -21,10 +21,10 @@ from attrs import evolve, frozen
 from ._espeak import Library, Manner, Mark, library
 from .segments import pieces
 from .timing import Word, WordClock
-from .wording import engine_language, language_of, wording
+from .wording import engine_language, language_of, number_runs, wording
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Mapping
+    from collections.abc import AsyncGenerator, Iterator, Mapping
 
     from .voices import VoiceProfile
 
@@ -45,6 +45,7 @@ class Speech:
         text: What to say, verbatim.
         profile: The voice.
         language: A language code; None or "auto" goes by the script of the text.
+        number_language: What numbers are read in; None for the language of the text.
         speed: 0.5 to 2; 1 is the voice's own.
         sample_rate: The rate of the audio, in hertz.
         words: Whether word times are wanted.
@@ -55,6 +56,7 @@ class Speech:
     text: str
     profile: VoiceProfile
     language: str | None = None
+    number_language: str | None = None
     speed: float = 1.0
     sample_rate: int = 44100
     words: bool = False
@@ -92,12 +94,12 @@ class Engine:
         track = _Track(speech, chunk_bytes, self._library.sample_rate)
         text = track.wording.text
         for position, piece in pieces(text, PIECE):
-            manner = _manner(speech, piece)
-            async with aclosing(self._sound(piece, manner)) as sound:
-                async for pcm, marks in sound:
-                    for item in track.take(pcm, marks, position):
-                        yield item
-            track.next_piece()
+            for at, run, manner in _runs(speech, piece):
+                async with aclosing(self._sound(run, manner)) as sound:
+                    async for pcm, marks in sound:
+                        for item in track.take(pcm, marks, position + at):
+                            yield item
+                track.next_piece()
         for item in track.finish():
             yield item
 
@@ -153,7 +155,7 @@ class _Track:
         return self._ready(self._clock.settled)
 
     def next_piece(self) -> None:
-        """Begin the next piece; its marks count from the end of the last one."""
+        """Begin the next piece, or a part of it; its marks count from the end of the last one."""
         self._before = self._spoken
 
     def finish(self) -> list[bytes | Word]:
@@ -217,11 +219,24 @@ class Resampler:
         return bytes(np.clip(np.rint(resampled), -32768, 32767).astype("<i2"))
 
 
-def _manner(speech: Speech, piece: str) -> Manner:
+def _runs(speech: Speech, piece: str) -> Iterator[tuple[int, str, Manner]]:
+    """Yield the parts of a piece that are read in one language, their positions and manners."""
+    usual = _manner(speech, _code(speech, piece))
+    runs = number_runs(piece)
+    if speech.number_language is None or not any(is_number for _, _, is_number in runs):
+        yield 0, piece, usual
+        return
+    numbers = _manner(speech, speech.number_language)
+    for at, run, is_number in runs:
+        manner = numbers if is_number else usual
+        yield at, run, evolve(manner, pause=at == runs[-1][0])
+
+
+def _manner(speech: Speech, code: str) -> Manner:
     profile = speech.profile
     rate = round(profile.rate * speech.speed**_RATE_EXPONENT)
     return Manner(
-        language=engine_language(_code(speech, piece), profile.accent),
+        language=engine_language(code, profile.accent),
         variant=profile.variant,
         pitch=profile.pitch,
         words_per_minute=min(max(rate, _SLOWEST), _FASTEST),

@@ -14,6 +14,7 @@ from attrs import frozen
 from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocketDisconnect
 
+from . import analytics
 from .faults_sockets import refusal, take
 from .issues import Issue, custom, issues_of
 from .live_buffers import Buffers
@@ -105,7 +106,8 @@ class _Session:
         self._loop = asyncio.get_running_loop()
         self._line = Line(websocket, state.settings, fault)
         self._buffers = Buffers(state.settings)
-        self._speaker = Speaker(state, self._line, edition.sample_rate)
+        expires = analytics.expires(state, websocket.headers)
+        self._speaker = Speaker(state, self._line, edition.sample_rate, expires=expires)
         self._alarm: asyncio.TimerHandle | None = None
 
     async def run(self) -> None:
@@ -144,7 +146,9 @@ class _Session:
             return
         if isinstance(frame, dict) and frame.get("type") in _PINGS:
             await self._line.send({"type": "pong"})
-        elif issues := self._check(frame):
+            return
+        frame = self._state.specs.waves.declared(self._edition.schema, frame)
+        if issues := self._check(frame):
             await self._refuse(issues)
         else:
             self._say(self._buffers.add(frame, self._now()))

@@ -80,13 +80,17 @@ class Speaker:
         state: The server's state.
         line: Where the frames go.
         sample_rate: The rate when a request names none.
+        expires: Whether the log forgets the texts after seven days.
     """
 
-    def __init__(self, state: State, line: Line, sample_rate: int) -> None:
+    def __init__(
+        self, state: State, line: Line, sample_rate: int, *, expires: bool = False
+    ) -> None:
         self._state = state
         self._settings = state.settings
         self._line = line
         self._sample_rate = sample_rate
+        self._expires = expires
         self._session_id = new_id("ws")
         self._opened = time.monotonic()
         self._segments: asyncio.Queue[Segment] = asyncio.Queue()
@@ -141,7 +145,8 @@ class Speaker:
             async for item in sound:
                 frame = _chunk(item) if isinstance(item, bytes) else _word(item)
                 await self._line.send({**ids, **frame})
-        await log(self._state, body, speech, request_type="ws", started=started)
+        expires = self._expires
+        await log(self._state, body, speech, request_type="ws", started=started, expires=expires)
 
     async def _end(self, segment: Segment, ids: Mapping[str, str]) -> None:
         settings = self._settings

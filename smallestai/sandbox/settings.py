@@ -41,7 +41,8 @@ class Settings:
         lightning_v31_live: Whether the deprecated Lightning 3.1 routes still answer, not 410.
         legacy_routes: Whether the routes of the retired models are served, as by a server of old;
             see legacy.py.
-        content_expiry: The answer to `x-expire-content: true`.
+        content_expiry: The answer to `x-expire-content: true`; if `applied`, the logs of Waves
+            forget the content of such requests after seven days.
         call_seconds: How long an outbound call lasts, the ringing included.
         call_outcomes: What becomes of calls to certain numbers instead: `no_answer`, `busy` or
             `failed`.

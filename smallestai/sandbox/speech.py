@@ -12,6 +12,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
+from . import analytics
 from .formats import encoder
 from .issues import Issue
 from .operations import read_json
@@ -44,6 +45,7 @@ class _Order:
     body: Mapping[str, Any]
     speech: Speech
     headers: Mapping[str, str]
+    expires: bool
 
 
 def routes(state: State) -> list[BaseRoute]:
@@ -84,12 +86,17 @@ class _Speaker:
             return [Issue("custom", (), "Invalid JSON")]
         if isinstance(body, dict) and isinstance(body.get("text"), str):
             body["text"] = body["text"].strip()  # lengths count without the space around
+        schema = "TtsRequest" if self._successor is None else "LightningRequest"
+        body = self._state.specs.waves.declared(f"/components/schemas/{schema}", body)
         issues = await run_in_threadpool(self._check, body)
         if issues:
             return issues
+        if body.pop("add_wav_header", False):
+            body["output_format"] = "wav"
         rate = {} if self._successor is None else {"sample_rate": _OLD_RATE}
         speech = speech_of(self._state, body, **rate)
-        return _Order(body, speech, self._headers(request, body))
+        expires = analytics.expires(self._state, request.headers)
+        return _Order(body, speech, self._headers(request, body), expires)
 
     def _check(self, body: Any) -> list[Issue]:
         spec = self._state.specs.waves
@@ -112,8 +119,6 @@ class _Speaker:
 async def _audio(state: State, order: _Order) -> Response:
     """Answer audio, sent as it is made; a WAV file, whose header counts it, when all is made."""
     output_format = order.body.get("output_format", "pcm")
-    if order.body.get("add_wav_header"):
-        output_format = "wav"
     return await _stream(_encoded(state, order, output_format), AUDIO, order.headers)
 
 
@@ -144,7 +149,7 @@ async def _encoded(state: State, order: _Order, output_format: str) -> AsyncGene
         async for item in sound:
             if isinstance(item, bytes) and (part := coder.feed(item)):
                 yield part
-    await log(state, order.body, speech, request_type="rest", started=started)
+    await _log(state, order, started)
     yield coder.finish()
 
 
@@ -154,5 +159,10 @@ async def _sse(state: State, order: _Order) -> AsyncGenerator[bytes]:
         async for item in sound:
             if isinstance(item, bytes):
                 yield _EVENT % base64.b64encode(item)
-    await log(state, order.body, order.speech, request_type="rest", started=started)
+    await _log(state, order, started)
     yield _END
+
+
+async def _log(state: State, order: _Order, started: float) -> None:
+    body, speech, expires = order.body, order.speech, order.expires
+    await log(state, body, speech, request_type="rest", started=started, expires=expires)

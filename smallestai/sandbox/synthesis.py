@@ -63,10 +63,12 @@ def speech_of(state: State, body: Mapping[str, Any], *, sample_rate: int = 44100
     profile = profile_of(body["voice_id"], state.store)
     if profile is None:
         raise LookupError(f"the voice {body['voice_id']} is gone")
+    language, numbers = body.get("language"), body.get("number_pronunciation_language")
     return Speech(
         text=body["text"],
         profile=profile,
-        language=body.get("language") or body.get("number_pronunciation_language"),
+        language=language or numbers,
+        number_language=numbers if language and numbers not in ("auto", language) else None,
         speed=body.get("speed", 1),
         sample_rate=body.get("sample_rate", sample_rate),
         math_notation=body.get("math_notation", False),
@@ -104,7 +106,13 @@ def chunk_bytes(state: State, speech: Speech) -> int:
 
 
 async def log(
-    state: State, body: Mapping[str, Any], speech: Speech, *, request_type: str, started: float
+    state: State,
+    body: Mapping[str, Any],
+    speech: Speech,
+    *,
+    request_type: str,
+    started: float,
+    expires: bool = False,
 ) -> None:
     """Put a speech that was made into the log of the service.
 
@@ -114,6 +122,7 @@ async def log(
         speech: What was said.
         request_type: "rest" for HTTP, "ws" for the socket.
         started: When that began, on the monotonic clock.
+        expires: Whether the log forgets the text after seven days.
     """
     facts = {
         "model": body.get("model", BASE),
@@ -122,6 +131,7 @@ async def log(
         "output_format": body.get("output_format", "pcm"),
         "language": _voice(speech).language,
         "request_type": request_type,
+        "expires": expires,
     }
     seconds = time.monotonic() - started
     await run_in_threadpool(analytics.record, state, "tts", body, seconds=seconds, **facts)

@@ -28,11 +28,10 @@ from .transcription_limits import Rate
 from .transcription_orders import LEGACY, UNIFIED, Order, RefusedOrderError, order_of
 from .transcription_text import (
     Speakers,
-    emotions_of,
-    gender_of,
     is_on,
     redactor_of,
     text_of,
+    traits_of,
     utterances_of,
     words_of,
 )
@@ -119,7 +118,7 @@ class _Desk:
             except UnreadableError as error:
                 raise order.refused(400, str(error)) from error
         content = self._transcript(order, recording, hearing)
-        if "webhook_url" in order.query:
+        if order.has_webhook:
             self._jobs.start(self._deliver(order, content))
         return order.reply(content, **{ENGINE: hearing.engine})
 
@@ -177,6 +176,7 @@ class _Desk:
             "asr",
             order.query,
             seconds=hearing.took,
+            expires=order.expires,
             request_id=order.request_id,
             request_type="rest",
             model=order.model,
@@ -184,6 +184,7 @@ class _Desk:
             file_size=str(recording.size),
             duration=hearing.duration,
             transcription=text_of(hearing.words),
+            **_traits(order, hearing),
         )
 
     def _transcript(self, order: Order, recording: _Recording, hearing: _Hearing) -> dict[str, Any]:
@@ -199,11 +200,7 @@ class _Desk:
         if is_on(query, "word_timestamps"):
             content["words"] = words_of(words, speakers)
             content["utterances"] = utterances_of(words, speakers)
-        gender = gender_of(words) if is_on(query, "gender_detection") else None
-        if gender is not None:
-            content["gender"] = gender
-        if is_on(query, "emotion_detection"):
-            content["emotions"] = emotions_of(words)
+        content |= _traits(order, hearing)
         metadata: dict[str, Any] = {"duration": hearing.duration, "fileSize": recording.size}
         if recording.name is not None:
             metadata["filename"] = recording.name
@@ -242,3 +239,11 @@ class _Desk:
     async def _deliver(self, order: Order, content: dict[str, Any]) -> None:
         await asyncio.sleep(0)  # the reply to the request goes first
         await deliver(self._state, order.query, content | {"request_id": order.request_id})
+
+
+def _traits(order: Order, hearing: _Hearing) -> dict[str, Any]:
+    """Return what is told of the speaker, as far as it is asked for; Pulse Pro tells nothing."""
+    if order.model == "pulse-pro":
+        return {}
+    gender, emotions = (is_on(order.query, f"{name}_detection") for name in ("gender", "emotion"))
+    return traits_of(hearing.words, gender=gender, emotions=emotions)

@@ -190,10 +190,12 @@ class _Session:
             "asr",
             self._query.values,
             seconds=self._stream.seconds,
+            expires=analytics.expires(self._state, self._websocket.headers),
             request_id=self._session_id,
             request_type="ws",
             duration=self._stream.seconds,
             transcription=self._stream.text,
+            **self._stream.traits,
         )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 from starlette.responses import JSONResponse
 
-from . import replies
+from . import analytics, replies
 from .synthesis import new_id
 from .transcription_fetch import is_here
 from .transcription_languages import LIVE, RECORDED, is_recorded_in
@@ -59,6 +59,7 @@ class Order:
         model: `pulse` or `pulse-pro`.
         language: The language, or a group of them.
         query: All that the query says.
+        expires: Whether the log forgets the transcript after seven days.
         request_id: The server's id for it.
     """
 
@@ -66,12 +67,19 @@ class Order:
     model: str = ""
     language: str = ""
     query: dict[str, str] = field(factory=dict)
+    expires: bool = False
     request_id: str = field(factory=lambda: new_id("req"))
 
     @property
     def is_job(self) -> bool:
         """Whether only a receipt is answered; the transcript goes to the webhook."""
-        return self.model == "pulse-pro" and "webhook_url" in self.query
+        return self.model == "pulse-pro" and self.has_webhook
+
+    @property
+    def has_webhook(self) -> bool:
+        """Whether the transcript goes to a webhook; with Pulse only by the older route."""
+        takes = self.model == "pulse-pro" or self.edition.is_legacy
+        return takes and "webhook_url" in self.query
 
     @property
     def style(self) -> Style:
@@ -114,14 +122,15 @@ def order_of(state: State, edition: Edition, request: Request) -> Order:
     query = dict(request.query_params)
     model = "pulse" if edition.is_legacy else query.get("model", "")
     language = query.get("language", "multi-eu" if edition.is_legacy else "")
-    order = Order(edition, model, language, query)
+    expires = analytics.expires(state, request.headers)
+    order = Order(edition, model, language, query, expires)
     _check_model(order)
     _check_language(state, order)
     issues = _issues(state, order)
     if issues:
         message = "; ".join(issue.text() for issue in issues)
         raise order.refused(400, message, details=[issue.zod() for issue in issues])
-    if "webhook_url" in query and not is_here(query["webhook_url"]):
+    if order.has_webhook and not is_here(query["webhook_url"]):
         message = "This sandbox delivers to webhooks on this machine only (127.0.0.1)."
         raise order.refused(400, message)
     return order

@@ -18,11 +18,10 @@ from .recordings_samples import CODECS, mono
 from .transcription_languages import may_be_english
 from .transcription_text import (
     Speakers,
-    emotions_of,
     ends_sentence,
-    gender_of,
     redactor_of,
     text_of,
+    traits_of,
     utterances_of,
     words_of,
 )
@@ -48,6 +47,9 @@ class Stream:
         spoken: What the sandbox has said.
         query: How the audio comes and what is wanted.
         session_id: The server's id of the session.
+
+    Attributes:
+        traits: What was told of the speaker last.
     """
 
     def __init__(self, spoken: Spoken, query: LiveQuery, session_id: str) -> None:
@@ -61,6 +63,7 @@ class Stream:
         self._pcm = bytearray()
         self._redactor = redactor_of(query.values, query.language)
         self._speakers = Speakers() if query.diarize else None
+        self.traits: dict[str, Any] = {}
         self._settled = 0.0  # words that begin before it are in a final transcript
         self._finals: list[str] = []
         self._interim = ""
@@ -166,10 +169,10 @@ class Stream:
             frame["utterances"] = utterances_of(words, self._speakers)
         if query.redacts:
             frame["redacted_entities"] = marks
-        if query.gender_detection and (gender := gender_of(words)):
-            frame["gender"] = gender
-        if query.emotion_detection and words:
-            frame["emotions"] = emotions_of(words)
+        emotions = query.emotion_detection and bool(words)
+        traits = traits_of(words, gender=query.gender_detection, emotions=emotions)
+        self.traits |= traits
+        frame |= traits
         self._settle(pending, frame["transcription"])
         return frame
 

@@ -139,6 +139,16 @@ def emotions_of(words: Sequence[HeardWord]) -> dict[str, float]:
     return dict(_LIVELY if any("!" in word.shown for word in words) else _CALM)
 
 
+def traits_of(words: Sequence[HeardWord], *, gender: bool, emotions: bool) -> dict[str, Any]:
+    """Return what is told of a speaker: the gender, if it is known, and the mood."""
+    traits: dict[str, Any] = {}
+    if gender and (known := gender_of(words)):
+        traits["gender"] = known
+    if emotions:
+        traits["emotions"] = emotions_of(words)
+    return traits
+
+
 def _sentences(words: Sequence[HeardWord]) -> list[list[HeardWord]]:
     groups: list[list[HeardWord]] = []
     for word in words:

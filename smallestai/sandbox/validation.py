@@ -79,6 +79,13 @@ class Spec:
             found = self._registry.resolver("urn:spec").lookup(f"#{pointer}").contents
         return pointer, found
 
+    def declared(self, pointer: str, value: Any) -> Any:
+        """Return an object with those fields that the schema at a JSON pointer names."""
+        if not isinstance(value, dict):
+            return value
+        _, names = self.resolve(f"{pointer}/properties")
+        return {name: each for name, each in value.items() if name in names}
+
     @cached_property
     def _routes(self) -> dict[tuple[str, str], Operation]:
         return {(each.method, _shape(each.path)): each for each in self.operations.values()}

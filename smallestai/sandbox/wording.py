@@ -33,6 +33,7 @@ _SCRIPTS = (
     ("he", "\u0590-\u05ff"),
     ("ar", "\u0600-\u06ff"),
 )
+_HEARD = re.compile(r"\w")
 _PATTERNS = [(code, re.compile(f"[{span}]")) for code, span in _SCRIPTS]
 
 _SIGNS = "×x*÷/+-=^"
@@ -41,6 +42,8 @@ _HINDI = ("गुणा",) * 3 + ("भाग",) * 2 + ("जमा", "घटा",
 _MARATHI = ("गुणिले",) * 3 + ("भागिले",) * 2 + ("अधिक", "वजा", "बरोबर", "चा घात")
 _SIGN_WORDS = {"hi": _HINDI, "mr": _MARATHI}
 # A hyphen or a slash may be part of a date or a range; only one with space around it is a sign.
+# A number with its currency, its percent sign and the punctuation after it; "25th" is a word.
+_NUMBER = re.compile(r"(?<!\w)-?[$€£¥₹]?(?>\d+(?:[.,:/-]\d+)*%?)(?!\w)[^\w\s]*")
 _SIGN = re.compile(r"(?<=\d)(?:\s*([×x*÷+=^])\s*|\s+([-/])\s+)(?=\d)")
 
 
@@ -101,6 +104,20 @@ def wording(
         signs = dict(zip(_SIGNS, _SIGN_WORDS.get(math_language, _ENGLISH), strict=True))
         spoken = spoken.replace(_SIGN, lambda found: f" {signs[found[1] or found[2]]} ")
     return spoken
+
+
+def number_runs(text: str) -> list[tuple[int, str, bool]]:
+    """Return the parts of a text that are numbers, and those between them that can be heard.
+
+    Returns:
+        The position of each part, the part, and whether it is a number.
+    """
+    found, start = [], 0
+    for number in _NUMBER.finditer(text):
+        found += [(start, text[start : number.start()], False), (number.start(), number[0], True)]
+        start = number.end()
+    found.append((start, text[start:], False))
+    return [each for each in found if _HEARD.search(each[1])]
 
 
 def language_of(text: str, default: str) -> str:
