@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.count_timeseries import CountTimeseries
     from ...models.granularity import Granularity
+    from ...models.validation_error import ValidationError
     from ...models.waves_error import WavesError
 
 
@@ -41,9 +42,11 @@ def _parse(response: httpx.Response) -> CountTimeseries:
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CountTimeseries | WavesError | None:
+) -> CountTimeseries | ValidationError | WavesError | None:
     if response.is_success:
         return _parse(response)
+    if response.status_code == 400:
+        return model(lambda: models.ValidationError)(response.json())
     if response.status_code in (401, 403, 500):
         return model(lambda: models.WavesError)(response.json())
     if client.raise_on_unexpected_status:
@@ -53,7 +56,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[CountTimeseries | WavesError]:
+) -> Response[CountTimeseries | ValidationError | WavesError]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -68,7 +71,7 @@ def sync_detailed(
     from_: datetime.datetime | Unset = UNSET,
     to: datetime.datetime | Unset = UNSET,
     granularity: Granularity | Unset = UNSET,
-) -> Response[CountTimeseries | WavesError]:
+) -> Response[CountTimeseries | ValidationError | WavesError]:
     """Count speech-to-text requests over time."""
     return _build_response(
         client=client,
@@ -84,7 +87,7 @@ async def asyncio_detailed(
     from_: datetime.datetime | Unset = UNSET,
     to: datetime.datetime | Unset = UNSET,
     granularity: Granularity | Unset = UNSET,
-) -> Response[CountTimeseries | WavesError]:
+) -> Response[CountTimeseries | ValidationError | WavesError]:
     """Count speech-to-text requests over time."""
     return _build_response(
         client=client,
@@ -100,7 +103,7 @@ def sync(
     from_: datetime.datetime | Unset = UNSET,
     to: datetime.datetime | Unset = UNSET,
     granularity: Granularity | Unset = UNSET,
-) -> CountTimeseries | WavesError | None:
+) -> CountTimeseries | ValidationError | WavesError | None:
     """Count speech-to-text requests over time."""
     return sync_detailed(client=client, from_=from_, to=to, granularity=granularity).parsed
 
@@ -111,7 +114,7 @@ async def asyncio(
     from_: datetime.datetime | Unset = UNSET,
     to: datetime.datetime | Unset = UNSET,
     granularity: Granularity | Unset = UNSET,
-) -> CountTimeseries | WavesError | None:
+) -> CountTimeseries | ValidationError | WavesError | None:
     """Count speech-to-text requests over time."""
     return (
         await asyncio_detailed(client=client, from_=from_, to=to, granularity=granularity)

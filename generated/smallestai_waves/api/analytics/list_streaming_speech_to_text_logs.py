@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ...client import AuthenticatedClient, Client
     from ...models.stt_log_page import SttLogPage
+    from ...models.validation_error import ValidationError
     from ...models.waves_error import WavesError
 
 
@@ -32,9 +33,11 @@ def _parse(response: httpx.Response) -> SttLogPage:
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> SttLogPage | WavesError | None:
+) -> SttLogPage | ValidationError | WavesError | None:
     if response.is_success:
         return _parse(response)
+    if response.status_code == 400:
+        return model(lambda: models.ValidationError)(response.json())
     if response.status_code in (401, 403, 500):
         return model(lambda: models.WavesError)(response.json())
     if client.raise_on_unexpected_status:
@@ -44,7 +47,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[SttLogPage | WavesError]:
+) -> Response[SttLogPage | ValidationError | WavesError]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -55,7 +58,7 @@ def _build_response(
 
 def sync_detailed(
     *, client: AuthenticatedClient, page: int | Unset = UNSET, page_size: int | Unset = UNSET
-) -> Response[SttLogPage | WavesError]:
+) -> Response[SttLogPage | ValidationError | WavesError]:
     """List speech-to-text requests."""
     return _build_response(
         client=client,
@@ -65,7 +68,7 @@ def sync_detailed(
 
 async def asyncio_detailed(
     *, client: AuthenticatedClient, page: int | Unset = UNSET, page_size: int | Unset = UNSET
-) -> Response[SttLogPage | WavesError]:
+) -> Response[SttLogPage | ValidationError | WavesError]:
     """List speech-to-text requests."""
     return _build_response(
         client=client,
@@ -77,13 +80,13 @@ async def asyncio_detailed(
 
 def sync(
     *, client: AuthenticatedClient, page: int | Unset = UNSET, page_size: int | Unset = UNSET
-) -> SttLogPage | WavesError | None:
+) -> SttLogPage | ValidationError | WavesError | None:
     """List speech-to-text requests."""
     return sync_detailed(client=client, page=page, page_size=page_size).parsed
 
 
 async def asyncio(
     *, client: AuthenticatedClient, page: int | Unset = UNSET, page_size: int | Unset = UNSET
-) -> SttLogPage | WavesError | None:
+) -> SttLogPage | ValidationError | WavesError | None:
     """List speech-to-text requests."""
     return (await asyncio_detailed(client=client, page=page, page_size=page_size)).parsed

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ...client import AuthenticatedClient, Client
+    from ...models.validation_error import ValidationError
     from ...models.waves_error import WavesError
     from ...models.webhook_log_page import WebhookLogPage
 
@@ -32,9 +33,11 @@ def _parse(response: httpx.Response) -> WebhookLogPage:
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> WebhookLogPage | WavesError | None:
+) -> WebhookLogPage | ValidationError | WavesError | None:
     if response.is_success:
         return _parse(response)
+    if response.status_code == 400:
+        return model(lambda: models.ValidationError)(response.json())
     if response.status_code in (401, 403, 500):
         return model(lambda: models.WavesError)(response.json())
     if client.raise_on_unexpected_status:
@@ -44,7 +47,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[WebhookLogPage | WavesError]:
+) -> Response[WebhookLogPage | ValidationError | WavesError]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -55,7 +58,7 @@ def _build_response(
 
 def sync_detailed(
     *, client: AuthenticatedClient, page: int | Unset = UNSET, page_size: int | Unset = UNSET
-) -> Response[WebhookLogPage | WavesError]:
+) -> Response[WebhookLogPage | ValidationError | WavesError]:
     """List webhook deliveries."""
     return _build_response(
         client=client,
@@ -65,7 +68,7 @@ def sync_detailed(
 
 async def asyncio_detailed(
     *, client: AuthenticatedClient, page: int | Unset = UNSET, page_size: int | Unset = UNSET
-) -> Response[WebhookLogPage | WavesError]:
+) -> Response[WebhookLogPage | ValidationError | WavesError]:
     """List webhook deliveries."""
     return _build_response(
         client=client,
@@ -77,13 +80,13 @@ async def asyncio_detailed(
 
 def sync(
     *, client: AuthenticatedClient, page: int | Unset = UNSET, page_size: int | Unset = UNSET
-) -> WebhookLogPage | WavesError | None:
+) -> WebhookLogPage | ValidationError | WavesError | None:
     """List webhook deliveries."""
     return sync_detailed(client=client, page=page, page_size=page_size).parsed
 
 
 async def asyncio(
     *, client: AuthenticatedClient, page: int | Unset = UNSET, page_size: int | Unset = UNSET
-) -> WebhookLogPage | WavesError | None:
+) -> WebhookLogPage | ValidationError | WavesError | None:
     """List webhook deliveries."""
     return (await asyncio_detailed(client=client, page=page, page_size=page_size)).parsed
