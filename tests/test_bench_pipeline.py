@@ -158,8 +158,8 @@ def test_async_teller() -> None:
     teller = Teller(["a", " b", " c"], 1, [])
     begun = perf_counter()
     assert asyncio.run(told(teller)) == ["a", " b", " c"]
-    assert perf_counter() - begun >= 0.05
-    assert teller.elapsed() >= 0.025
+    assert perf_counter() - begun >= 0.05 - 0.005  # an event loop may wake a little early
+    assert 0 < teller.elapsed() < perf_counter() - begun - 0.02
 
 
 def chunk_sent_ago(nanoseconds: int) -> bytes:
