@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from attrs import frozen
 
-from .atoms_times import read_time, shown_time
 from .issues import custom
 from .operations import RefusedError
 from .replies import waves_issues
+from .times import asked_time, shown_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from starlette.responses import Response
 
     from .operations import Inputs
     from .state import State
@@ -115,12 +117,11 @@ def steps_of(state: State, inputs: Inputs) -> Steps:
 
 
 def _moment(inputs: Inputs, name: str, default: float) -> float:
-    given = inputs.query[name]
-    if given is None:
-        return default
-    moment = read_time(given)
-    if moment is None or not 0 <= moment <= _LATEST:
-        raise RefusedError(waves_issues([custom(name, "Invalid datetime")]))
-    if name == "to" and len(given) == len("2027-01-15"):
+    moment = asked_time(inputs.query, name, default, _no_time, earliest=0, latest=_LATEST)
+    if name == "to" and len(inputs.query[name] or "") == len("2027-01-15"):
         return moment + Steps.widths["day"] - _INSTANT  # a day is meant to its end
     return moment
+
+
+def _no_time(name: str) -> Response:
+    return waves_issues([custom(name, "Invalid datetime")])

@@ -10,9 +10,9 @@ from attrs import frozen
 
 from .atoms_account import ORGANIZATION
 from .atoms_figures import Figures, figures
-from .atoms_times import read_time, shown_time
 from .operations import Inputs, RefusedError
-from .replies import atoms_error
+from .replies import atoms_error, atoms_no_time
+from .times import asked_time, shown_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -165,10 +165,6 @@ def extremes(values: Sequence[float]) -> dict[str, float]:
 
 
 def _moment(inputs: Inputs, name: str, default: float) -> float:
-    text = inputs.query.get(name)
-    if text is None:
-        return default
-    moment = read_time(text)
-    if moment is None or not _EARLIEST <= moment <= _LATEST:
-        raise RefusedError(atoms_error(400, f"{name}: Invalid datetime"))
-    return moment
+    return asked_time(
+        inputs.query, name, default, atoms_no_time, earliest=_EARLIEST, latest=_LATEST
+    )

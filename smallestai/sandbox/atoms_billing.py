@@ -9,9 +9,8 @@ from .atoms_account import ORGANIZATION, organization
 from .atoms_files import file_url
 from .atoms_operations import open_operation
 from .atoms_plan import features, limits
-from .atoms_times import read_time, shown_time
-from .operations import Inputs, RefusedError
 from .replies import atoms_ok, atoms_success, billing_error, timestamp
+from .times import asked_time, shown_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from starlette.routing import BaseRoute
 
     from .issues import Issue
+    from .operations import Inputs
     from .state import State
 
 _SUBSCRIPTION = "65a000000000000000000003"
@@ -74,8 +74,8 @@ def _balance(state: State, _: Inputs) -> Response:
 
 def _ledger(state: State, inputs: Inputs) -> Response:
     query = inputs.query
-    since = _moment(query, "from", shown_time(organization(state).created))
-    until = _moment(query, "to", state.clock())
+    since = asked_time(query, "from", shown_time(organization(state).created), _no_time)
+    until = asked_time(query, "to", state.clock(), _no_time)
     if since > until:
         return billing_error(400, "from must not be after to")
     found = [
@@ -109,14 +109,8 @@ def _shown(entry: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in entry.items() if name not in {"at", "scope"}}
 
 
-def _moment(query: Any, name: str, default: float) -> float:
-    text = query[name]
-    if text is None:
-        return default
-    moment = read_time(text)
-    if moment is None:
-        raise RefusedError(billing_error(400, f"{name}: Invalid datetime"))
-    return moment
+def _no_time(name: str) -> Response:
+    return billing_error(400, f"{name}: Invalid datetime")
 
 
 def _breakdown(state: State, _: Inputs) -> Response:

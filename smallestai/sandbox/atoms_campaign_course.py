@@ -15,9 +15,9 @@ from .atoms_dnc import is_blocked
 from .atoms_figures import Figures, figures
 from .atoms_members import number_of
 from .atoms_records import AGENTS, AUDIENCES, CAMPAIGNS, MEMBERS, NUMBERS
-from .atoms_times import read_time
 from .replies import timestamp
 from .store import new_id
+from .times import read_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,10 +17,10 @@ from .atoms_records import (
     require_number,
 )
 from .atoms_resources import Resource, done, stamped
-from .atoms_times import read_time
 from .operations import Inputs, RefusedError, operation
-from .replies import atoms_error, atoms_ok
+from .replies import atoms_error, atoms_no_time, atoms_ok
 from .store import new_id
+from .times import read_time
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,7 +97,7 @@ def _require_parts(state: State, body: Mapping[str, Any]) -> None:
     if not body["name"].strip():
         raise RefusedError(atoms_error(400, "name: Required"))
     if body.get("scheduledAt") and read_time(body["scheduledAt"]) is None:
-        raise RefusedError(atoms_error(400, "scheduledAt: Invalid datetime"))
+        raise RefusedError(atoms_no_time("scheduledAt"))
     if state.store.get(AUDIENCES, body["audienceId"]) is None:
         raise RefusedError(atoms_error(400, "Audience not found"))
     for number_id in body.get("phoneNumberIds", ()):

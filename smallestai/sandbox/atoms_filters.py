@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from .atoms_times import read_time
-from .operations import RefusedError
-from .replies import atoms_error
+from .replies import atoms_no_time
+from .times import asked_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -37,7 +37,8 @@ def chosen(calls: Sequence[dict[str, Any]], query: Mapping[str, Any]) -> list[di
         calls: Calls as they are shown, oldest first.
         query: The parameters of `GET /conversation`; None for one that was left out.
     """
-    since, until = _moment(query, "dateFrom"), _moment(query, "dateTo")
+    since = asked_time(query, "dateFrom", -math.inf, atoms_no_time)
+    until = asked_time(query, "dateTo", math.inf, atoms_no_time)
     descending = query["sortOrder"] != "asc"
     passed = [call for call in calls if _passes(call, query) and since <= _created(call) <= until]
     ordered = reversed(passed) if descending else passed
@@ -76,16 +77,6 @@ def _lasts(call: Mapping[str, Any], wanted: str | None) -> bool:
 def _is_attempt(call: Mapping[str, Any], wanted: str | None) -> bool:
     attempt = "retry" if call["retryCallId"] else "initial"
     return wanted is None or bool({attempt, "all"} & listed(wanted))
-
-
-def _moment(query: Mapping[str, Any], name: str) -> float:
-    text = query[name]
-    if text is None:
-        return float("-inf" if name == "dateFrom" else "inf")
-    moment = read_time(text)
-    if moment is None:
-        raise RefusedError(atoms_error(400, f"{name}: Invalid datetime"))
-    return moment
 
 
 def _created(call: Mapping[str, Any]) -> float:

@@ -103,6 +103,11 @@ def atoms_error(
     return JSONResponse(body, status, headers)
 
 
+def atoms_no_time(name: str) -> JSONResponse:
+    """Answer 400 for a field or parameter that should be a time."""
+    return atoms_error(400, f"{name}: Invalid datetime")
+
+
 def atoms_issues(issues: Iterable[Issue]) -> JSONResponse:
     """Answer 400 with one text per validation issue."""
     return atoms_error(400, *(issue.text() for issue in issues))
