@@ -6,12 +6,11 @@ import re
 from difflib import get_close_matches
 
 # fmt: off
-REQUESTS = {
-    "bad_request", "plan_gate", "unauthorized", "payment_required", "forbidden",
-    "organization_gate", "not_found", "conflict", "retired_route", "gone", "too_large",
-    "frozen", "rate_limited", "concurrency", "server_error", "upstream", "unavailable",
-    "html", "hang", "drop",
-}
+REQUESTS = (
+    "bad_request", "plan_gate", "payment_required", "forbidden", "organization_gate", "not_found",
+    "conflict", "gone", "too_large", "frozen", "rate_limited", "concurrency", "server_error",
+    "upstream", "unavailable", "unauthorized", "retired_route", "html", "hang", "drop",
+)
 """Of requests over HTTP: faults_http.py."""
 
 SOCKETS = {"close", "drop", "error", "silent"}
@@ -38,8 +37,9 @@ TRANSCRIPTION = {
 """Of live speech to text: transcription_live.py."""
 # fmt: on
 
-_ALL = REQUESTS | SOCKETS | HYDRA | AGENT | TRANSCRIPTION
-_REFUSAL = re.compile(r"refuse_[45]\d\d")
+_ALL = {*REQUESTS} | SOCKETS | HYDRA | AGENT | TRANSCRIPTION
+REFUSAL = re.compile(r"refuse_([45]\d\d)")
+"""Of every socket as well: a status in place of the upgrade."""
 
 
 def checked(name: object) -> str:
@@ -48,7 +48,7 @@ def checked(name: object) -> str:
     Raises:
         ValueError: There is no fault of that name.
     """
-    if isinstance(name, str) and (name in _ALL or _REFUSAL.fullmatch(name)):
+    if isinstance(name, str) and (name in _ALL or REFUSAL.fullmatch(name)):
         return name
     near = get_close_matches(str(name), _ALL, n=1)
     hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(sorted(_ALL))}"

@@ -35,6 +35,7 @@ from starlette.responses import HTMLResponse, JSONResponse
 
 from . import replies
 from .chat_replies import refusal as chat_refusal
+from .fault_names import REQUESTS
 from .faults import PATH
 from .faults_sockets import cut
 from .synthesis import new_id
@@ -68,8 +69,6 @@ _STATUSES = {
     "upstream": (502, "Bad gateway"),
     "unavailable": (503, "Service temporarily unavailable"),
 }
-NAMES = (*_STATUSES, "unauthorized", "retired_route", "html", "hang", "drop")
-"""The faults of HTTP routes."""
 
 
 class FaultyReplies:
@@ -115,8 +114,8 @@ class FaultyReplies:
 
 def reply_of(fault: Fault, path: str) -> Response:
     """Return the reply of a fault to a request for a path."""
-    if fault.name not in NAMES:
-        known = ", ".join(NAMES)
+    if fault.name not in REQUESTS:
+        known = ", ".join(REQUESTS)
         return replies.waves_error(400, f"There is no fault '{fault.name}'. Known: {known}")
     make = _atoms if path.startswith(("/atoms/", "/payment/")) else _waves
     reply = make(fault, path)

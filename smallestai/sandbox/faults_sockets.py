@@ -13,11 +13,12 @@ All but `refuse_...` act when `after` frames have been sent.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from starlette.responses import JSONResponse
 from starlette.websockets import WebSocketDisconnect, WebSocketState
+
+from .fault_names import REFUSAL
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from .state import State
 
 _CUT = "smallestai.sandbox.cut"
-_REFUSAL = re.compile(r"refuse_([45]\d\d)")
 _REASONS = {401: "unauthorized", 403: "forbidden", 404: "not found", 429: "rate limit exceeded"}
 
 
@@ -63,7 +63,7 @@ def take(state: State, websocket: WebSocket) -> Fault | None:
 
 def refusal(fault: Fault | None) -> Response | None:
     """Return the reply that takes the place of the upgrade, if the fault is `refuse_<status>`."""
-    found = _REFUSAL.fullmatch(fault.name) if fault else None
+    found = REFUSAL.fullmatch(fault.name) if fault else None
     if found is None:
         return None
     status = int(found[1])

@@ -17,8 +17,9 @@ from smallestai.sandbox import (
     hydra,
     transcription_live,
 )
+from smallestai.sandbox.fault_names import REQUESTS
 from smallestai.sandbox.faults import Fault, Faults
-from smallestai.sandbox.faults_http import NAMES, reply_of
+from smallestai.sandbox.faults_http import reply_of
 
 AGENTS = "/atoms/v1/agent"
 TTS = "/waves/v1/tts"
@@ -135,7 +136,7 @@ def test_every_fault_is_known_and_described(module, names):
     """The names that are accepted are those in the table of the module that acts them out."""
     cells = re.findall(r"(?m)^\| (`[^|]*) \|", module.__doc__)
     described = re.findall(r"`(\w+)`", " ".join(cells))
-    assert {name for name in described if not name.startswith("refuse_")} == names
+    assert {name for name in described if not name.startswith("refuse_")} == {*names}
     assert all(fault_names.checked(name) == name for name in described)
 
 
@@ -211,7 +212,7 @@ WAVES = {name: (status, {"error"}) for name, (status, _) in ATOMS.items()} | {
 
 def test_every_name_has_its_reply():
     """The two tables of this test hold all names that end in a JSON body."""
-    assert {*NAMES} - {"html", "hang", "drop"} == ATOMS.keys() == WAVES.keys()
+    assert {*REQUESTS} - {"html", "hang", "drop"} == ATOMS.keys() == WAVES.keys()
 
 
 @pytest.mark.parametrize("name", ATOMS)
