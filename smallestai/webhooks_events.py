@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from smallestai._moments import moment
 from smallestai.errors import ArgumentError, RemoteProtocolError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
 _SHOWN = 200
 # The spellings of the service's feature pages; the API has the others.
@@ -242,14 +243,14 @@ def _call(metadata: Mapping[str, Any]) -> CallData:
         duration=_number(call.get("callDuration")),
         status=_STATUSES.get(status or "", status),
         direction=_text(call.get("callDirection")),
-        answered_at=_time(call.get("answerTime")),
-        ended_at=_time(call.get("endTime")),
+        answered_at=moment(call.get("answerTime")),
+        ended_at=moment(call.get("endTime")),
     )
 
 
 def _turn(item: Mapping[str, Any]) -> Turn:
     role, content = _text(item.get("role")), _text(item.get("content"))
-    return Turn(role or "", content or "", _time(item.get("timestamp")))
+    return Turn(role or "", content or "", moment(item.get("timestamp")))
 
 
 def _analysis(analytics: Mapping[str, Any]) -> Analysis:
@@ -291,15 +292,3 @@ def _text(value: Any) -> str | None:
 def _number(value: Any) -> float | None:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     return float(value) if is_number else None
-
-
-def _time(value: Any) -> datetime | None:
-    """Return a moment told as ISO 8601 or as seconds since 1970, with its time zone."""
-    try:
-        if isinstance(value, str):
-            moment = datetime.fromisoformat(value)
-            return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        seconds = _number(value)
-        return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
-    except (ValueError, OverflowError, OSError):
-        return None

@@ -9,14 +9,14 @@ Source: component `LiveCallEvent` in `openapi/atoms.yaml`.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from smallestai.errors import RemoteProtocolError
+from smallestai._moments import moment
 
-_SHOWN = 200
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class LiveEvent(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,7 +41,7 @@ class LiveEvent(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def time(self) -> datetime | None:
         """When it happened, be it told as seconds since 1970 or as ISO 8601."""
-        return _moment(self.timestamp)
+        return moment(self.timestamp)
 
 
 class UnknownEvent(LiveEvent, frozen=True, kw_only=True):
@@ -66,7 +66,7 @@ class StreamOpened(LiveEvent, frozen=True, kw_only=True):
     @property
     def time(self) -> datetime | None:
         """When it began."""
-        return _moment(self.event_time)
+        return moment(self.event_time)
 
 
 class StreamClosed(LiveEvent, frozen=True, kw_only=True):
@@ -81,7 +81,7 @@ class StreamClosed(LiveEvent, frozen=True, kw_only=True):
     @property
     def time(self) -> datetime | None:
         """When it ended."""
-        return _moment(self.event_time)
+        return moment(self.event_time)
 
 
 class StreamResumed(LiveEvent, frozen=True, kw_only=True):
@@ -382,80 +382,3 @@ class CallRecording(LiveEvent, frozen=True, kw_only=True):
 
 class CallCancelled(LiveEvent, frozen=True, kw_only=True):
     """The call was cancelled (``call_cancelled``)."""
-
-
-KINDS: dict[str, type[LiveEvent]] = {
-    "sse_init": StreamOpened,
-    "sse_close": StreamClosed,
-    "call_start": CallStarted,
-    "call_end": CallEnded,
-    "user_interim_transcription": InterimTranscript,
-    "user_transcription": UserTranscript,
-    "tts_completed": SpeechCompleted,
-    "llm_full_response_end": ReplyCompleted,
-    "turn_latency": TurnLatency,
-    "metrics": Metrics,
-    "agent_node_state": NodeState,
-    "hopping": NodeHop,
-    "knowledgebase": KnowledgeLookup,
-    "variable_extraction": VariableExtraction,
-    "pre_call_api": ApiRequest,
-    "post_call_api": ApiRequest,
-    "agent_error": AgentNote,
-    "agent_log": AgentNote,
-    "tool_call_start": ToolCall,
-    "tool_call_end": ToolCall,
-    "tool_call_error": ToolCall,
-    "call_recording": CallRecording,
-    "call_cancelled": CallCancelled,
-}
-
-
-def event_of(data: bytes) -> LiveEvent:
-    """Return the event that the data of a server-sent event holds.
-
-    Raises:
-        RemoteProtocolError: It is no JSON object.
-    """
-    try:
-        raw = msgspec.json.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise _broken("an event is not JSON", data) from error
-    if not isinstance(raw, dict):
-        raise _broken("an event is no JSON object", data)
-    kind = KINDS.get(str(raw.get("event_type")))
-    if kind is Metrics and isinstance(raw.get("metrics"), dict):
-        raw["metrics"] = [raw["metrics"]]  # as the service's schema has it
-    if kind is not None:
-        try:
-            return msgspec.convert(raw, kind)
-        except msgspec.ValidationError:
-            pass
-    return UnknownEvent(**_common(raw), raw=raw)
-
-
-def _common(raw: dict[str, Any]) -> dict[str, Any]:
-    """Return what all events have, as far as it can be read."""
-    texts = {name: raw.get(name) for name in ("event_id", "call_id", "observer_class", "source")}
-    found = {name: value for name, value in texts.items() if isinstance(value, str)}
-    timestamp = raw.get("timestamp")
-    is_time = isinstance(timestamp, int | float | str) and not isinstance(timestamp, bool)
-    return {
-        **found,
-        "type": str(raw.get("event_type") or ""),
-        "timestamp": timestamp if is_time else None,
-    }
-
-
-def _moment(told: float | str | None) -> datetime | None:
-    try:
-        if isinstance(told, str):
-            moment = datetime.fromisoformat(told)
-            return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        return None if told is None else datetime.fromtimestamp(told, UTC)
-    except (ValueError, OverflowError, OSError):
-        return None
-
-
-def _broken(message: str, data: bytes) -> RemoteProtocolError:
-    return RemoteProtocolError(message, body=data[:_SHOWN].decode("utf-8", "replace"))

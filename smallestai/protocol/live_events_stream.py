@@ -36,8 +36,8 @@ from smallestai.protocol.live_events import (
     LiveEvent,
     StreamClosed,
     StreamOpened,
-    event_of,
 )
+from smallestai.protocol.live_events_frames import event_of
 from smallestai.protocol.sse import EventStreamParser
 
 PAUSES = (1.0, 30.0)  # the first and the longest, in seconds

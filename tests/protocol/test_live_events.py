@@ -19,7 +19,6 @@ from smallestai.errors import (
     api_error,
 )
 from smallestai.protocol.live_events import (
-    KINDS,
     AgentNote,
     CallStarted,
     Figure,
@@ -34,8 +33,8 @@ from smallestai.protocol.live_events import (
     TurnLatency,
     UnknownEvent,
     UserTranscript,
-    event_of,
 )
+from smallestai.protocol.live_events_frames import KINDS, event_of
 from smallestai.protocol.live_events_stream import LiveEventReader
 
 CALL = "CALL-1700000000000-a1b2c3"
