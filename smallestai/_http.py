@@ -13,12 +13,12 @@ a stream have ``timeout.between`` and no end: whoever reads it may do so at the 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import asynccontextmanager, contextmanager, suppress
-from socket import SHUT_RDWR
+from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import httpx
 
+from smallestai._bodies import AsyncByteStream, ByteStream
 from smallestai._config import Timeout, check_headers, check_retries
 from smallestai._envelopes import BODY_LENGTH, shorten
 from smallestai._faults import attempts_of, closed_error
@@ -39,57 +39,6 @@ P = TypeVar("P", Pool, AsyncPool)
 R = TypeVar("R")
 
 _OPTIONS = {"timeout", "headers", "max_retries"}
-
-
-class ByteStream:
-    """The body of a success, piece by piece as it comes; it can be read once.
-
-    Attributes:
-        status: The HTTP status.
-        headers: The headers, names in lower case.
-    """
-
-    def __init__(self, response: httpx.Response, pool: Pool) -> None:
-        self.status = response.status_code
-        self.headers: dict[str, str] = dict(response.headers)
-        self._response = response
-        self._pool = pool
-
-    def __iter__(self) -> Iterator[bytes]:
-        with self._pool.faults(self._response.request):
-            yield from self._response.iter_bytes()
-
-    def read(self) -> bytes:
-        """Return the whole body."""
-        with self._pool.faults(self._response.request):
-            return self._response.read()
-
-    def abort(self) -> None:
-        """Wake a thread that waits for the next piece: it sees the connection break off."""
-        network = self._response.extensions.get("network_stream")
-        if network is not None and not self._response.is_closed:
-            with suppress(OSError):
-                network.get_extra_info("socket").shutdown(SHUT_RDWR)
-
-
-class AsyncByteStream:
-    """The same as `ByteStream`, to be awaited and iterated with ``async for``."""
-
-    def __init__(self, response: httpx.Response, pool: AsyncPool) -> None:
-        self.status = response.status_code
-        self.headers: dict[str, str] = dict(response.headers)
-        self._response = response
-        self._pool = pool
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        with self._pool.faults(self._response.request):
-            async for piece in self._response.aiter_bytes():
-                yield piece
-
-    async def read(self) -> bytes:
-        """Return the whole body."""
-        with self._pool.faults(self._response.request):
-            return await self._response.aread()
 
 
 class _Transport(Generic[P]):

@@ -18,7 +18,7 @@ ERRORS = {"errors", "_exceptions", "_refusals", "_envelopes", "_hints"}
 VALUES = {"audio", "text", "timeline", "_spans", "_spoken", "_subtitles", "_mp3", "_moments"}
 VALUES |= {"webhooks", "webhooks_app", "webhooks_events", "webhooks_signature"}
 BASE = {"_lazy", "_old_agents", "_version", "_contexts"}
-ADAPTERS = {"_http", "_pools", "_faults", "_retry", "_sockets", "_sending", "_steady"}
+ADAPTERS = {"_bodies", "_http", "_pools", "_faults", "_retry", "_sockets", "_sending", "_steady"}
 TOOLS = {"_tools", "_backoff"}
 DEVICES = {"_feed", "_microphone", "_playback", "_player", "_resample", "recording"}
 # Modules of smallestai a part may import, besides its own.

@@ -23,6 +23,7 @@ ALONE = {"ByteStream": {"abort"}}
 
 def modules(package=smallestai):
     """Yield the modules whose names are public, and the adapter all others stand on."""
+    yield importlib.import_module("smallestai._bodies")
     yield importlib.import_module("smallestai._http")
     for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
         parts = found.name.split(".")[1:]

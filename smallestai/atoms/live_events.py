@@ -14,8 +14,9 @@ from smallestai.errors import SmallestError
 from smallestai.protocol.live_events import LiveEvent
 
 if TYPE_CHECKING:
+    from smallestai._bodies import AsyncByteStream, ByteStream
     from smallestai._config import Timeout
-    from smallestai._http import AsyncByteStream, AsyncTransport, ByteStream, Transport
+    from smallestai._http import AsyncTransport, Transport
 
 __all__ = ["AsyncLiveEventStream", "AsyncLiveEvents", "LiveEventStream", "LiveEvents"]
 

@@ -15,7 +15,8 @@ from smallestai.waves._chat_attempts import ChatAttempts
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
 
-    from smallestai._http import AsyncByteStream, AsyncTransport, ByteStream, Transport
+    from smallestai._bodies import AsyncByteStream, ByteStream
+    from smallestai._http import AsyncTransport, Transport
     from smallestai.protocol.chat import ChatMessage, ChatUsage
     from smallestai.waves._chat_request import ChatRequest
 

@@ -16,8 +16,9 @@ from smallestai.waves._links import Facts
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
+    from smallestai._bodies import AsyncByteStream, ByteStream
     from smallestai._config import Timeout
-    from smallestai._http import AsyncByteStream, AsyncTransport, ByteStream, Transport
+    from smallestai._http import AsyncTransport, Transport
     from smallestai.protocol.events import SpeechEvent
     from smallestai.protocol.reply import SpeechReply
     from smallestai.waves.request import SpeechRequest
