@@ -7,13 +7,13 @@ Formats are those of the speech API (``output_format`` of `synthesizeSpeech`): h
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 import struct
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from smallestai._beside import Beside
 from smallestai._mp3 import mp3_seconds
 from smallestai.errors import ArgumentError, OutputError, RemoteProtocolError
 
@@ -251,7 +251,7 @@ def write_file(path: str | os.PathLike[str], data: bytes) -> Path:
         if target.exists() and not stat.S_ISREG(target.stat().st_mode) and not target.is_dir():
             target.write_bytes(data)
         else:
-            _replace(target.resolve() if target.is_symlink() else target, data)
+            _replace(target, data)
     except (OSError, ValueError) as error:  # a path with a NUL is a ValueError
         raise OutputError(target, getattr(error, "strerror", None) or str(error)) from error
     return target
@@ -265,15 +265,10 @@ def check_path(path: str | os.PathLike[str]) -> Path:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    beside = Beside(target)
     try:
-        with beside.open("xb") as file:
-            if target.exists():  # a file that others must not read stays one
-                beside.chmod(stat.S_IMODE(target.stat().st_mode))
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
+        beside.file.write(data)
+        beside.commit()
     except BaseException:
-        beside.unlink(missing_ok=True)
+        beside.discard()
         raise

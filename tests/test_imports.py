@@ -15,7 +15,17 @@ HTTP = {"httpx", "httpcore"}
 WAITING = {"asyncio", "threading", "socket", "time", "select", "selectors", "queue"}
 
 ERRORS = {"errors", "_exceptions", "_refusals", "_envelopes", "_hints"}
-VALUES = {"audio", "text", "timeline", "_spans", "_spoken", "_subtitles", "_mp3", "_moments"}
+VALUES = {
+    "audio",
+    "text",
+    "timeline",
+    "_spans",
+    "_spoken",
+    "_subtitles",
+    "_mp3",
+    "_moments",
+    "_beside",
+}
 VALUES |= {"webhooks", "webhooks_app", "webhooks_events", "webhooks_signature"}
 BASE = {"_lazy", "_old_agents", "_version", "_contexts"}
 ADAPTERS = {"_bodies", "_http", "_pools", "_faults", "_retry", "_sockets", "_sending", "_steady"}

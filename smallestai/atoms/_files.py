@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import os
-import secrets
 from collections.abc import Callable
 from contextlib import contextmanager
 from mimetypes import guess_type
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
+from smallestai._beside import Beside
+from smallestai.audio import check_path
 from smallestai.errors import ArgumentError, OutputError
 
 if TYPE_CHECKING:
@@ -146,37 +147,28 @@ class Download:
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
-        if not isinstance(path, str | os.PathLike) or not os.fspath(path):
-            raise ArgumentError("path", path, "must be the path of a file")
-        self.path = Path(path)
+        self.path = check_path(path)
         self.size = 0
         with self._faults():
-            target = self.path.resolve() if self.path.is_symlink() else self.path
-            if target.is_dir():
+            if self.path.is_dir():
                 raise IsADirectoryError("it is a folder")
-            self._target = target
-            self._beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
-            self._file: IO[bytes] = self._beside.open("xb")
+            self._beside = Beside(self.path)
 
     def write(self, piece: bytes) -> None:
         """Append a piece."""
         with self._faults():
-            self._file.write(piece)
+            self._beside.file.write(piece)
         self.size += len(piece)
 
     def commit(self) -> Path:
         """Put the file in its place."""
         with self._faults():
-            self._file.flush()
-            os.fsync(self._file.fileno())
-            self._file.close()
-            self._beside.replace(self._target)
+            self._beside.commit()
         return self.path
 
     def discard(self) -> None:
         """Leave nothing behind; after `commit` there is nothing to leave."""
-        self._file.close()
-        self._beside.unlink(missing_ok=True)
+        self._beside.discard()
 
     @contextmanager
     def _faults(self) -> Iterator[None]:

@@ -287,6 +287,16 @@ def test_paths_that_are_none(world: Any, path: Any) -> None:
     assert set(service.lines()) == {RECORDING}
 
 
+def test_a_private_file_stays_private(tmp_path: Path) -> None:
+    """What others must not read is not theirs to read after it was replaced."""
+    path = tmp_path / "call.wav"
+    path.touch(0o600)
+    with download(path) as file:
+        file.write(b"RIFF")
+    assert path.read_bytes() == b"RIFF"
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_link_is_written_through(tmp_path: Path) -> None:
     """A symbolic link stays one; what it leads to is replaced."""
     (tmp_path / "real").write_bytes(b"old")
